@@ -1,0 +1,183 @@
+import type { FeedErrorKind } from '../model/feed-error.ts';
+import type { FeedHealth } from '../model/feed-health.ts';
+import type { Impact, Incident, IncidentKind, IncidentStatus } from '../model/incident.ts';
+import type { FeedConfig } from '../model/provider.ts';
+import type { Component, ProviderStatus } from '../model/status.ts';
+
+/**
+ * Everything the site remembers. Nothing is ever deleted: what its source changed or took back is
+ * kept as a revision. All times are ISO 8601, UTC. Every method rejects with a StoreError that
+ * names the database and the remedy when it cannot be read or written.
+ */
+export interface Store {
+  /** Moves by one with every committed change that a visitor could see, and only then. */
+  revision(): Promise<number>;
+
+  /** Makes the table of feeds follow the config: new ones are due now, missing ones are switched off. */
+  syncFeeds(feeds: readonly FeedSeed[], now: string): Promise<void>;
+  /** Feeds switched on whose time has come, the longest waiting first. */
+  dueFeeds(now: string, limit: number): Promise<DueFeed[]>;
+  /** The documents of the last good read, for conditional requests and for a 304. */
+  documents(feedKey: string): Promise<StoredDocument[]>;
+  /**
+   * Records one read of a feed in a single transaction: documents, health, the feed's statement on
+   * status and components, and incident changes as `merge` decides them from what is known.
+   */
+  saveRead(read: FeedRead, merge: MergeFunction): Promise<SaveResult>;
+  /** Records a good read that brought nothing new (304 or the same bytes). */
+  saveUnchanged(feedKey: string, at: string, nextCheckAt: string): Promise<void>;
+  /** Records a failed read; the last known statement stays as it is. */
+  saveFailure(failure: FeedFailure): Promise<void>;
+  /**
+   * Moves the revision when a reading has become too old to vouch for its state since the last call.
+   * @returns the keys of the feeds that have gone stale
+   */
+  markStale(now: string): Promise<string[]>;
+  /** Adds or updates incidents of `origin: 'archive'`. Same input again changes nothing. */
+  saveArchive(incidents: readonly Incident[]): Promise<SaveResult>;
+
+  /** Health of every feed switched on, ordered by provider. */
+  feedHealth(providerId?: string): Promise<FeedHealth[]>;
+  /** What each feed last said of status and components. */
+  feedStatements(providerId?: string): Promise<FeedStatement[]>;
+  /** One incident by id or by a former id; null where there is none. */
+  incident(id: string): Promise<Incident | null>;
+  /** A page of incidents, newest start first, by keyset; see IncidentQuery. */
+  incidents(query: IncidentQuery): Promise<IncidentPage>;
+  /** Every open incident (model/isOpen), newest start first. */
+  openIncidents(): Promise<Incident[]>;
+  /** Total and open, without loading them. */
+  countIncidents(): Promise<{ total: number; open: number }>;
+  /** Earlier versions of an incident, oldest first: silent edits, withdrawals. */
+  revisions(incidentId: string): Promise<IncidentRevision[]>;
+  /** Which feeds told of an incident. */
+  incidentSources(incidentId: string): Promise<string[]>;
+  /** Ends the connections; running work is finished first. */
+  close(): Promise<void>;
+}
+
+export interface FeedSeed {
+  key: string;
+  providerId: string;
+  feed: FeedConfig;
+}
+
+export interface DueFeed extends FeedSeed {
+  failures: number;
+  nextCheckAt: string;
+  lastGoodAt: string | null;
+  /** True while its provider has an open incident: such feeds are read more often. */
+  hasOpenIncident: boolean;
+}
+
+/** A document as it was served, kept for conditional requests and re-reading. */
+export interface StoredDocument {
+  url: string;
+  etag: string | null;
+  lastModified: string | null;
+  /** Lower-case names; only those an adapter may need. */
+  headers: Record<string, string>;
+  body: Uint8Array;
+  /** SHA-256 of the body, hex. */
+  hash: string;
+}
+
+export interface FeedRead {
+  feedKey: string;
+  providerId: string;
+  at: string;
+  nextCheckAt: string;
+  documents: readonly StoredDocument[];
+  redirectedTo: string | null;
+  status: ProviderStatus | null;
+  components: readonly Component[];
+  provesNothingReported: boolean;
+  unknownWords: readonly { field: string; word: string }[];
+  warnings: readonly string[];
+}
+
+export interface FeedFailure {
+  feedKey: string;
+  at: string;
+  nextCheckAt: string;
+  kind: FeedErrorKind;
+  message: string;
+  httpStatus?: number;
+  redirectedTo?: string | null;
+}
+
+/** Incident as the store keeps it for the merge: with its other ids and the feeds that told of it. */
+export interface KnownIncident {
+  incident: Incident;
+  /** Upstream ids under which it is known, the first one is that of its id. */
+  upstreamIds: readonly string[];
+  /** Feed keys with the time each last listed it. */
+  sources: Readonly<Record<string, string>>;
+}
+
+/** Pure: decides what a read changes. Gets all incidents of the provider that could matter. */
+export type MergeFunction = (known: readonly KnownIncident[]) => IncidentChange[];
+
+export interface IncidentChange {
+  incident: Incident;
+  upstreamIds: readonly string[];
+  /** Feed that told of it now. */
+  feedKey: string;
+  /** The version this one replaces, when its source edited or withdrew what it had said. */
+  replaced?: { reason: RevisionReason; before: Incident };
+  /** False for a change no visitor sees (only `lastSeenAt` moved). */
+  isVisible: boolean;
+}
+
+export const REVISION_REASONS = ['edited', 'withdrawn', 'returned', 'reopened'] as const;
+export type RevisionReason = (typeof REVISION_REASONS)[number];
+
+export interface IncidentRevision {
+  at: string;
+  reason: RevisionReason;
+  /** The incident as it had been before. */
+  before: Incident;
+}
+
+export interface SaveResult {
+  /** Revision after the save. */
+  revision: number;
+  changedIncidentIds: string[];
+  hasVisibleChange: boolean;
+}
+
+export interface FeedStatement {
+  feedKey: string;
+  providerId: string;
+  status: ProviderStatus | null;
+  components: Component[];
+  provesNothingReported: boolean;
+  lastGoodAt: string | null;
+}
+
+export interface IncidentQuery {
+  providers?: readonly string[];
+  kinds?: readonly IncidentKind[];
+  statuses?: readonly IncidentStatus[];
+  /** At least this impact. */
+  impact?: Impact;
+  regions?: readonly string[];
+  services?: readonly string[];
+  /** Words that must all occur in title, updates, components. */
+  text?: string;
+  /** Overlaps [from, to): began before `to` and had not ended before `from`. */
+  from?: string;
+  to?: string;
+  origin?: 'feed' | 'archive';
+  isOpen?: boolean;
+  /** Opaque cursor from a previous page: what began before it. */
+  before?: string;
+  /** 1 to 200, default 50. */
+  limit?: number;
+}
+
+export interface IncidentPage {
+  incidents: Incident[];
+  /** Cursor of the next, older page; null at the end. */
+  next: string | null;
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // The zone of the machine must never matter; an odd one shows where it would.
+    env: { TZ: 'Pacific/Chatham' },
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+  },
+});
