@@ -1,0 +1,41 @@
+import type { UnknownWord } from '../adapter.ts';
+
+/** Reads the words of a source through mapping tables and remembers those it does not know. */
+export interface WordReader {
+  /**
+   * The mapped word: looked up trimmed and in lower case, then as is. A word without a row is
+   * `unknown` and recorded once; null and undefined are recorded as `(missing)`.
+   */
+  read<T extends string>(
+    field: string,
+    raw: unknown,
+    table: Readonly<Record<string, T>>,
+  ): T | 'unknown';
+  readonly unknownWords: UnknownWord[];
+}
+
+const MAX_WORD_LENGTH = 100;
+const MAX_WORDS = 100;
+
+/** A fresh reader for one document or snapshot. */
+export function createWordReader(): WordReader {
+  const unknownWords: UnknownWord[] = [];
+  return {
+    unknownWords,
+    read(field, raw, table) {
+      const isMissing = raw === null || raw === undefined;
+      const word = isMissing ? '(missing)' : String(raw).trim();
+      const known = isMissing ? undefined : (own(table, word.toLowerCase()) ?? own(table, word));
+      if (known !== undefined) return known;
+      const noted = word.slice(0, MAX_WORD_LENGTH);
+      const isNew = !unknownWords.some((seen) => seen.field === field && seen.word === noted);
+      if (isNew && unknownWords.length < MAX_WORDS) unknownWords.push({ field, word: noted });
+      return 'unknown';
+    },
+  };
+}
+
+/** Own rows only: a feed must not reach `constructor` and its kin. */
+function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
