@@ -35,7 +35,9 @@ function decodeBytes(body: Uint8Array, declared: readonly string[]): string {
   if (body.length >= 2 && body[0] === 0 && body[1] !== 0) return decodeAs('utf-16be', body);
   if (body.length >= 2 && body[0] !== 0 && body[1] === 0) return decodeAs('utf-16le', body);
 
-  const escaped = declared.find((name) => ESCAPED_ENCODING.test(name) && iconv.encodingExists(name));
+  const escaped = declared.find(
+    (name) => ESCAPED_ENCODING.test(name) && iconv.encodingExists(name),
+  );
   if (escaped !== undefined) return decodeAs(escaped, body);
 
   const utf8 = new TextDecoder('utf-8').decode(body);

@@ -5,7 +5,10 @@ const KINDS = [
       /just a moment|checking your browser|cf-challenge|cf-browser-verification|captcha|attention required|ddos protection|are you human/i,
     words: 'a bot challenge page',
   },
-  { pattern: /type=["']?password|sign[ -]?in|log[ -]?in|anmelden|single sign-on/i, words: 'a login page' },
+  {
+    pattern: /type=["']?password|sign[ -]?in|log[ -]?in|anmelden|single sign-on/i,
+    words: 'a login page',
+  },
   {
     pattern: /<div id=["']?(root|app|__next|__nuxt|svelte)["']?|enable javascript|<noscript/i,
     words: 'the shell of a browser app',
@@ -16,8 +19,13 @@ const INSPECTED_CHARACTERS = 50_000;
 
 /** True where the text is a web page rather than a feed. */
 export function isWebPage(text: string): boolean {
-  const head = text.slice(0, 2000).replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '').trimStart();
-  return /^<(!doctype\s+html|html|head|body|h1|div|script|meta|title|center|p|p[\s>])[\s>]/i.test(head);
+  const head = text
+    .slice(0, 2000)
+    .replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '')
+    .trimStart();
+  return /^<(!doctype\s+html|html|head|body|h1|div|script|meta|title|center|p|p[\s>])[\s>]/i.test(
+    head,
+  );
 }
 
 /** What the page looks like, for a message a maintainer can act on. @example 'a login page' */

@@ -4,7 +4,16 @@ import { marked } from 'marked';
 
 const MAX_INPUT = 200_000;
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
-const DROPPED = ['script', 'style', 'noscript', 'template', 'iframe', 'object', 'svg', 'img'] as const;
+const DROPPED = [
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'iframe',
+  'object',
+  'svg',
+  'img',
+] as const;
 
 /** Elements people write in titles; anything else in angle brackets is text ("<Service> is down"). */
 const TITLE_TAG =
@@ -31,19 +40,26 @@ export function htmlToText(html: string): string {
 
 /** Markdown (of Google, Better Stack, GitHub …) as plain text. */
 export function markdownToText(markdown: string): string {
-  return htmlToText(marked.parse(markdown.slice(0, MAX_INPUT), { async: false, gfm: true, breaks: true }));
+  return htmlToText(
+    marked.parse(markdown.slice(0, MAX_INPUT), { async: false, gfm: true, breaks: true }),
+  );
 }
 
 /** Text without control characters, odd spaces and runs of empty lines. */
 export function cleanText(text: string): string {
-  return text
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    // Control characters, zero-width ones and those that reverse the reading direction.
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
-    .replace(/[\t\u00a0\u2007\u202f]/g, ' ')
-    .replace(/ +$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  return (
+    text
+      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+      // Control characters, zero-width ones and those that reverse the reading direction.
+      .replace(
+        /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g,
+        '',
+      )
+      .replace(/[\t\u00a0\u2007\u202f]/g, ' ')
+      .replace(/ +$/gm, '')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()
+  );
 }
 
 /** One line of text: entities decoded once, HTML elements dropped, at most `maxLength` characters. */

@@ -38,9 +38,17 @@ const pattern = (source: string) => new RegExp(`^${source}$`, 'iu');
 
 const PATTERNS: readonly Pattern[] = [
   // 2025-10-20T06:48:00.1234567Z · 2025-10-20 06:48:00 · 2025-10-20
-  { expression: pattern(`(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?:[T\\s]+${TIME}${ZONE})?`) },
+  {
+    expression: pattern(
+      `(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?:[T\\s]+${TIME}${ZONE})?`,
+    ),
+  },
   // 2025/10/20 06:48:00
-  { expression: pattern(`(?<year>\\d{4})/(?<month>\\d{2})/(?<day>\\d{2})(?:[T\\s]+${TIME}${ZONE})?`) },
+  {
+    expression: pattern(
+      `(?<year>\\d{4})/(?<month>\\d{2})/(?<day>\\d{2})(?:[T\\s]+${TIME}${ZONE})?`,
+    ),
+  },
   // Mon, 20 Oct 2025 06:48:00 GMT · 20. Oktober 2025, 14:35 Uhr
   {
     expression: pattern(
@@ -58,7 +66,11 @@ const PATTERNS: readonly Pattern[] = [
     isRfc822: true,
   },
   // Oct 29, 23:15 UTC
-  { expression: pattern(`${WEEKDAY}${MONTH}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?${AT}${TIME}${ZONE}`) },
+  {
+    expression: pattern(
+      `${WEEKDAY}${MONTH}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?${AT}${TIME}${ZONE}`,
+    ),
+  },
   // Mon Oct 20 06:48:00 UTC 2025
   {
     expression: pattern(
@@ -104,7 +116,8 @@ export function readDate(raw: unknown, options: ReadDateOptions = {}): string | 
     const groups = expression.exec(text)?.groups;
     if (groups === undefined) continue;
     const wall = wallTime(groups, order, options.dayFirst);
-    const zone = groups.zone === undefined ? null : zoneOf(groups.zone, { isRfc822: isRfc822 === true });
+    const zone =
+      groups.zone === undefined ? null : zoneOf(groups.zone, { isRfc822: isRfc822 === true });
     if (wall === null) return null;
     if (groups.year !== undefined) return instantOf(wall, zone, options.timeZone);
     return nearestYear(options.reference, (year) =>

@@ -5,7 +5,8 @@ import { decodeText } from './decode-text.ts';
 import { describePage, isWebPage } from './describe-page.ts';
 
 /** `callback({…});`, with the guards some servers put before it. */
-const JSONP = /^\s*(?:\/\*\*\/\s*)?(?:typeof [\w$.]+ === 'function' && )?[\w$.[\]]+\s*\(([\s\S]*)\)\s*;?\s*$/;
+const JSONP =
+  /^\s*(?:\/\*\*\/\s*)?(?:typeof [\w$.]+ === 'function' && )?[\w$.[\]]+\s*\(([\s\S]*)\)\s*;?\s*$/;
 /** Prefixes that keep a JSON answer from being run as a script. */
 const SCRIPT_GUARD = /^\s*(?:\)\]\}',?|while\s*\(1\);|for\s*\(;;\);)/;
 const MAX_ISSUES = 3;
@@ -20,7 +21,9 @@ export function readJson<T>(document: FeedDocument, schema: z.ZodType<T>, format
   const { url } = document;
   const text = decodeText(document);
   if (isWebPage(text)) {
-    throw new FeedError('not-a-feed', `${format}: expected JSON, got ${describePage(text)}.`, { url });
+    throw new FeedError('not-a-feed', `${format}: expected JSON, got ${describePage(text)}.`, {
+      url,
+    });
   }
   if (text.trimStart().startsWith('<')) {
     throw new FeedError('not-a-feed', `${format}: expected JSON, got XML.`, { url });

@@ -1,0 +1,89 @@
+import type { IncidentKind, IncidentStatus } from '../../model/incident.ts';
+import {
+  NEGATED_CLAIMS,
+  STATED_ONLY_LABELS,
+  STATUS_LABELS,
+  STATUS_PHRASES,
+} from './status-labels.ts';
+
+export { impactFromText, kindFromText } from './kind-and-impact.ts';
+
+const MAX_TEXT = 4000;
+const MAX_TITLE = 160;
+const STATED: Readonly<Record<string, IncidentStatus>> = {
+  ...STATUS_LABELS,
+  ...STATED_ONLY_LABELS,
+};
+const END = `(?![\\p{L}\\p{N}])`;
+
+const LABEL = alternatives(STATUS_LABELS);
+const STATED_LABEL = alternatives(STATED);
+const LEADING = new RegExp(
+  `^[^\\p{L}\\p{N}]*(${LABEL})${END}\\s*(?:$|[\\])}:.!,;|–—\\n]|-+(?:\\s|$)|\\s-)`,
+  'u',
+);
+const STATED_LINE = new RegExp(
+  `(?:^|\\n)\\W*(?:current )?(?:status|state|zustand|statut|état)\\s*:\\s*\\W*(${STATED_LABEL})${END}`,
+  'u',
+);
+const BRACKETED = new RegExp(`[\\[({（]\\s*(${STATED_LABEL})\\s*[\\])}）]`, 'u');
+const TRAILING = new RegExp(`(?:[\\s:,|–—-])(${LABEL})[^\\p{L}\\p{N}]*$`, 'u');
+const UPDATE_PREFIX = /^[^\p{L}\p{N}]*(?:update|aktualisierung|mise à jour)\s*[:–—-]+\s*/u;
+
+/**
+ * The state a title or post claims, or null where it claims none. In this order: a "Status: …" line,
+ * a word in front ("Resolved: Major outage"), one in brackets, one at the end of a title, and last
+ * what the sentences say. "Not yet resolved" claims nothing of the kind.
+ *
+ * English, German, French and the two Chinese words Volcengine uses.
+ */
+export function statusFromText(text: string): IncidentStatus | null {
+  const words = NEGATED_CLAIMS.reduce(
+    (kept, claim) => kept.replace(claim, ' '),
+    text.slice(0, MAX_TEXT).toLowerCase().trim(),
+  );
+  const label =
+    STATED_LINE.exec(words)?.[1] ??
+    LEADING.exec(words)?.[1] ??
+    LEADING.exec(words.replace(UPDATE_PREFIX, ''))?.[1] ??
+    BRACKETED.exec(words.slice(0, MAX_TITLE))?.[1] ??
+    (words.length <= MAX_TITLE ? TRAILING.exec(words)?.[1] : undefined);
+  if (label !== undefined) return STATED[label] ?? null;
+  return STATUS_PHRASES.find(({ pattern }) => pattern.test(words))?.status ?? null;
+}
+
+const OF_MAINTENANCE: Readonly<Partial<Record<IncidentStatus, IncidentStatus>>> = {
+  investigating: 'in_progress',
+  identified: 'in_progress',
+  monitoring: 'verifying',
+  resolved: 'completed',
+};
+const OF_INCIDENT: Readonly<Partial<Record<IncidentStatus, IncidentStatus>>> = {
+  scheduled: 'unknown',
+  in_progress: 'investigating',
+  verifying: 'monitoring',
+  completed: 'resolved',
+};
+
+/** The same state in the words of a maintenance or of an incident. */
+export function statusForKind(status: IncidentStatus, kind: IncidentKind): IncidentStatus {
+  return (kind === 'maintenance' ? OF_MAINTENANCE : OF_INCIDENT)[status] ?? status;
+}
+
+/** A title without the state words in front, behind and in brackets. */
+export function titleWithoutStatus(title: string): string {
+  const label = new RegExp(
+    `^\\s*[\\[({（]?\\s*(?:${LABEL}|update)\\s*(?:[\\])}）]\\s*[:–—-]?|[:–—]|\\s-\\s|-\\s)\\s*`,
+    'iu',
+  );
+  const bracketed = new RegExp(`\\s*[\\[({（]\\s*(?:${STATED_LABEL})\\s*[\\])}）]`, 'giu');
+  const trailing = new RegExp(`\\s*(?:\\s[-–—|]|:)\\s*(?:${LABEL})\\s*$`, 'iu');
+  const bare = title.replace(label, '').replace(bracketed, '').replace(trailing, '').trim();
+  return bare === '' ? title.trim() : bare;
+}
+
+function alternatives(table: Readonly<Record<string, unknown>>): string {
+  return Object.keys(table)
+    .toSorted((a, b) => b.length - a.length)
+    .join('|');
+}
