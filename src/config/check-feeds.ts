@@ -88,25 +88,31 @@ function feedIssues(
   }
   return list(feeds).flatMap((feed, n) => {
     const path = `${where}.feeds[${n}]`;
-    return [...duplicateIssues(feed, path, seen), ...formatIssues(feed, path, formats)];
+    return [...duplicateIssues(feed, path, where, seen), ...formatIssues(feed, path, formats)];
   });
 }
 
-/** The same address may serve two providers (a shared page), but then each names its components. */
-function duplicateIssues(feed: unknown, path: string, seen: Seen): ConfigIssue[] {
+/**
+ * The same address may serve two providers (a shared page) when each names its components; within
+ * one provider an address counts once, because what is stored of a feed is kept under it.
+ */
+function duplicateIssues(feed: unknown, path: string, where: string, seen: Seen): ConfigIssue[] {
   const url = field(feed, 'url');
   const format = field(feed, 'format');
   if (typeof url !== 'string' || typeof format !== 'string') return [];
-  const scope = list(field(feed, 'scopeComponents'));
-  const key = JSON.stringify([format, url.replace(/\/$/, ''), scope]);
-  const first = seen.feeds.get(key);
-  if (first === undefined) seen.feeds.set(key, path);
+  const address = [format, url.replace(/\/$/, '')];
+  const keys = [
+    JSON.stringify([where, ...address]),
+    JSON.stringify([...address, list(field(feed, 'scopeComponents'))]),
+  ];
+  const first = keys.map((key) => seen.feeds.get(key)).find((known) => known !== undefined);
+  for (const key of keys) if (!seen.feeds.has(key)) seen.feeds.set(key, path);
   if (first === undefined) return [];
   return [
     {
       path,
       problem: `is the same feed as ${first}.`,
-      remedy: 'Remove one, or split a shared page with scopeComponents.',
+      remedy: 'Remove one, or split a page that providers share with scopeComponents.',
     },
   ];
 }

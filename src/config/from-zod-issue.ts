@@ -28,11 +28,13 @@ export function fromZodIssue(issue: z.core.$ZodIssue, where: string): ConfigIssu
       { path, problem: `"${word}" is not a known ${String(key)}.`, remedy: choose(word, words) },
     ];
   }
-  const shown =
-    typeof issue.input === 'string' || typeof issue.input === 'number'
-      ? `${JSON.stringify(issue.input)} `
-      : '';
+  const shown = isShown(issue.input) ? `${JSON.stringify(issue.input)} ` : '';
   return [{ path, problem: `${shown}${issue.message}.`, remedy }];
+}
+
+/** Short values are repeated in the message, but never an address that may carry a password. */
+function isShown(input: unknown): boolean {
+  return typeof input === 'number' || (typeof input === 'string' && !input.includes('@'));
 }
 
 /** What to do about a bad or missing value, by option. Also the list of options there are. */
