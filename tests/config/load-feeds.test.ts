@@ -4,7 +4,7 @@ import { ConfigError } from '../../src/config/config-error.ts';
 import { loadFeeds } from '../../src/config/load-feeds.ts';
 
 const FORMATS = [{ format: 'statuspage' }];
-const fixture = (name: string) => new URL(`../fixtures/config/${name}`, import.meta.url);
+const fixture = (name: string) => new URL(`./fixtures/${name}`, import.meta.url);
 
 async function failure(path: string | URL, formats = FORMATS): Promise<ConfigError> {
   const error: unknown = await loadFeeds(path, formats).catch((reason: unknown) => reason);
