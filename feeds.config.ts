@@ -5,7 +5,7 @@
  *
  * `evidence` says how the address of a feed is known, and the sources page shows it:
  * - recorded: a real answer was seen
- * - listed: public clients or lists of 2025 and 2026 name address and format
+ * - listed: public clients or lists name address and format
  * - documented: the vendor documents it
  * - unconfirmed: plausible, nobody seen using it
  *

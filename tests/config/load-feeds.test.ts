@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../../src/config/config-error.ts';
@@ -40,9 +43,18 @@ describe('loadFeeds', () => {
     ]);
   });
 
-  it.each(['broken.json', 'throws.ts'])('passes on why %s cannot be read', async (name) => {
-    const error = await failure(fixture(name));
-    expect(error.issues[0]?.problem).toMatch(/^cannot be read: ./);
+  it('passes on why a module cannot be read', async () => {
+    const error = await failure(fixture('throws.ts'));
+    expect(error.issues[0]?.problem).toBe('cannot be read: the file itself is wrong');
     expect(error.cause).toBeInstanceOf(Error);
+  });
+
+  it('passes on why JSON cannot be read', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'downstream-'));
+    const file = join(folder, 'broken.json');
+    await writeFile(file, '[{"id": "northwind",');
+    const error = await failure(file);
+    await rm(folder, { recursive: true });
+    expect(error.issues[0]?.problem).toMatch(/^cannot be read: .*JSON/);
   });
 });
