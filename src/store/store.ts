@@ -1,6 +1,12 @@
 import type { FeedErrorKind } from '../model/feed-error.ts';
 import type { FeedHealth } from '../model/feed-health.ts';
-import type { Impact, Incident, IncidentKind, IncidentStatus } from '../model/incident.ts';
+import type {
+  Impact,
+  Incident,
+  IncidentKind,
+  IncidentStatus,
+  IncidentUpdate,
+} from '../model/incident.ts';
 import type { FeedConfig } from '../model/provider.ts';
 import type { Component, ProviderStatus } from '../model/status.ts';
 
@@ -13,7 +19,10 @@ export interface Store {
   /** Moves by one with every committed change that a visitor could see, and only then. */
   revision(): Promise<number>;
 
-  /** Makes the table of feeds follow the config: new ones are due now, missing ones are switched off. */
+  /**
+   * Makes the table of feeds follow the config: new ones are due now, missing ones are switched off
+   * and keep what they told. Moves the revision when a feed came or went.
+   */
   syncFeeds(feeds: readonly FeedSeed[], now: string): Promise<void>;
   /** Feeds switched on whose time has come, the longest waiting first. */
   dueFeeds(now: string, limit: number): Promise<DueFeed[]>;
@@ -24,21 +33,31 @@ export interface Store {
    * status and components, and incident changes as `merge` decides them from what is known.
    */
   saveRead(read: FeedRead, merge: MergeFunction): Promise<SaveResult>;
-  /** Records a good read that brought nothing new (304 or the same bytes). */
+  /**
+   * Records a good read that brought nothing new (304 or the same bytes). Moves the revision only
+   * where the feed had been failing, stale or never read.
+   */
   saveUnchanged(feedKey: string, at: string, nextCheckAt: string): Promise<void>;
-  /** Records a failed read; the last known statement stays as it is. */
+  /**
+   * Records a failed read; the last known statement stays as it is. Moves the revision when the
+   * feed had been well, or failed in another way before.
+   */
   saveFailure(failure: FeedFailure): Promise<void>;
   /**
    * Moves the revision when a reading has become too old to vouch for its state since the last call.
    * @returns the keys of the feeds that have gone stale
    */
   markStale(now: string): Promise<string[]>;
-  /** Adds or updates incidents of `origin: 'archive'`. Same input again changes nothing. */
+  /**
+   * Adds or updates incidents of `origin: 'archive'`. Same input again changes nothing. The archive
+   * is curated: an incident of a feed with the same id becomes the archive's (its version is kept
+   * as a revision), and later changes from feeds to an id of the archive are not recorded.
+   */
   saveArchive(incidents: readonly Incident[]): Promise<SaveResult>;
 
   /** Health of every feed switched on, ordered by provider. */
   feedHealth(providerId?: string): Promise<FeedHealth[]>;
-  /** What each feed last said of status and components. */
+  /** What each feed switched on last said of status and components, ordered like feedHealth. */
   feedStatements(providerId?: string): Promise<FeedStatement[]>;
   /** One incident by id or by a former id; null where there is none. */
   incident(id: string): Promise<Incident | null>;
@@ -46,6 +65,26 @@ export interface Store {
   incidents(query: IncidentQuery): Promise<IncidentPage>;
   /** Every open incident (model/isOpen), newest start first. */
   openIncidents(): Promise<Incident[]>;
+  /**
+   * Every incident that overlaps [from, to), newest start first: what a day or an hour was made of.
+   * Withdrawn ones are part of it. At most `limit`, default 2,000, the newest.
+   */
+  ongoing(
+    from: string,
+    to: string,
+    options?: { providers?: readonly string[]; limit?: number },
+  ): Promise<Incident[]>;
+  /** Every update published within [from, to), oldest first; at most `limit`, default 5,000. */
+  updatesBetween(
+    from: string,
+    to: string,
+    options?: { providers?: readonly string[]; limit?: number },
+  ): Promise<DatedUpdate[]>;
+  /**
+   * How many incidents began on each UTC day from that of `from` to that of `to` (excluded where
+   * `to` is its midnight), split by kind and impact, oldest day first; days without any are absent.
+   */
+  incidentCountsByDay(from: string, to: string, providers?: readonly string[]): Promise<DayCount[]>;
   /** Total and open, without loading them. */
   countIncidents(): Promise<{ total: number; open: number }>;
   /** Earlier versions of an incident, oldest first: silent edits, withdrawals. */
@@ -94,6 +133,8 @@ export interface FeedRead {
   provesNothingReported: boolean;
   unknownWords: readonly { field: string; word: string }[];
   warnings: readonly string[];
+  /** Upstream ids and aliases this read lists: what is known under them goes to the merge, however old. */
+  upstreamIds?: readonly string[];
 }
 
 export interface FeedFailure {
@@ -115,7 +156,12 @@ export interface KnownIncident {
   sources: Readonly<Record<string, string>>;
 }
 
-/** Pure: decides what a read changes. Gets all incidents of the provider that could matter. */
+/**
+ * Pure: decides what a read changes. Gets all incidents of the provider that could matter: those
+ * not ended, those begun, updated or withdrawn within 120 days, those this feed listed at its last
+ * read, those known under `FeedRead.upstreamIds`; and all there are where the provider has no more
+ * than 3,000. Never one of the archive. What it throws undoes the whole save and is passed on.
+ */
 export type MergeFunction = (known: readonly KnownIncident[]) => IncidentChange[];
 
 export interface IncidentChange {
@@ -155,6 +201,22 @@ export interface FeedStatement {
   lastGoodAt: string | null;
 }
 
+/** One update with the incident it belongs to. */
+export interface DatedUpdate {
+  incidentId: string;
+  update: IncidentUpdate;
+}
+
+/** Incidents of one kind and impact that began on one UTC day. */
+export interface DayCount {
+  /** @example '2025-10-20' */
+  day: string;
+  kind: IncidentKind;
+  impact: Impact;
+  count: number;
+}
+
+/** All given filters apply together. An empty list allows nothing; an absent one allows everything. */
 export interface IncidentQuery {
   providers?: readonly string[];
   kinds?: readonly IncidentKind[];
@@ -163,14 +225,14 @@ export interface IncidentQuery {
   impact?: Impact;
   regions?: readonly string[];
   services?: readonly string[];
-  /** Words that must all occur in title, updates, components. */
+  /** Words (or their beginnings, from two letters on) that must all occur in title, updates, components. */
   text?: string;
   /** Overlaps [from, to): began before `to` and had not ended before `from`. */
   from?: string;
   to?: string;
   origin?: 'feed' | 'archive';
   isOpen?: boolean;
-  /** Opaque cursor from a previous page: what began before it. */
+  /** Opaque cursor from a previous page: what began before it. Else StoreError `bad-cursor`. */
   before?: string;
   /** 1 to 200, default 50. */
   limit?: number;

@@ -1,0 +1,5 @@
+import { firstTables } from './migrations/0001-first-tables.ts';
+import type { Migration } from './migrations/migration.ts';
+
+/** Append only: the version of a database is the number of migrations it has seen. */
+export const MIGRATIONS: readonly Migration[] = [firstTables];

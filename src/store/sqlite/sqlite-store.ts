@@ -1,0 +1,188 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Incident } from '../../model/incident.ts';
+import { type IncidentQuery, REVISION_REASONS, type Store } from '../store.ts';
+import { StoreError } from '../store-error.ts';
+import { explainFailure } from './explain-failure.ts';
+import { loadDocuments, packDocuments } from './feed-documents.ts';
+import { activeFeeds, dueFeeds, syncFeeds } from './feed-list.ts';
+import { toFeedHealth, toFeedStatement } from './feed-row.ts';
+import { markStale, saveFailure, saveUnchanged } from './feed-state.ts';
+import { findIncidents } from './find-incidents.ts';
+import { incidentCountsByDay, updatesBetween } from './history.ts';
+import { parseIncident } from './incident-schema.ts';
+import { currentId, loadIncidents, openIncidentIds } from './load-incidents.ts';
+import type { SqliteConnections } from './open-sqlite.ts';
+import { currentRevision } from './revision.ts';
+import { saveArchive } from './save-archive.ts';
+import { saveRead } from './save-read.ts';
+import type { Schema } from './schema.ts';
+
+const DEFAULT_LIMIT = 50;
+const MAX_LIMIT = 200;
+const DEFAULT_ONGOING = 2_000;
+const DEFAULT_UPDATES = 5_000;
+
+/** The store over one SQLite file; what each method promises stands in store.ts. */
+export class SqliteStore implements Store {
+  readonly #connections: SqliteConnections;
+  readonly #running = new Set<Promise<unknown>>();
+  #closing: Promise<void> | undefined;
+
+  constructor(connections: SqliteConnections) {
+    this.#connections = connections;
+  }
+
+  revision: Store['revision'] = () => this.#read(currentRevision);
+
+  syncFeeds: Store['syncFeeds'] = (feeds, now) => this.#write((trx) => syncFeeds(trx, feeds, now));
+
+  dueFeeds: Store['dueFeeds'] = (now, limit) => this.#read((db) => dueFeeds(db, now, limit));
+
+  documents: Store['documents'] = (feedKey) => this.#read((db) => loadDocuments(db, feedKey));
+
+  saveRead: Store['saveRead'] = (read, merge) =>
+    this.#track(async () => {
+      const documents = await packDocuments(read.documents);
+      return this.#transact((trx) => saveRead(trx, read, documents, merge));
+    });
+
+  saveUnchanged: Store['saveUnchanged'] = (feedKey, at, nextCheckAt) =>
+    this.#write((trx) => saveUnchanged(trx, feedKey, at, nextCheckAt));
+
+  saveFailure: Store['saveFailure'] = (failure) => this.#write((trx) => saveFailure(trx, failure));
+
+  markStale: Store['markStale'] = (now) => this.#write((trx) => markStale(trx, now));
+
+  saveArchive: Store['saveArchive'] = (incidents) =>
+    this.#write((trx) => saveArchive(trx, incidents));
+
+  feedHealth: Store['feedHealth'] = (providerId) =>
+    this.#read(async (db) => (await activeFeeds(db, providerId)).map(toFeedHealth));
+
+  feedStatements: Store['feedStatements'] = (providerId) =>
+    this.#read(async (db) => (await activeFeeds(db, providerId)).map(toFeedStatement));
+
+  incident: Store['incident'] = (id) =>
+    this.#read(async (db) => {
+      const current = await currentId(db, id);
+      const [incident] = current === null ? [] : await loadIncidents(db, [current]);
+      return incident ?? null;
+    });
+
+  incidents: Store['incidents'] = (query) =>
+    this.#read((db) => {
+      const limit = Math.trunc(query.limit ?? DEFAULT_LIMIT) || DEFAULT_LIMIT;
+      return loadPage(db, query, Math.min(Math.max(limit, 1), MAX_LIMIT));
+    });
+
+  openIncidents: Store['openIncidents'] = () =>
+    this.#read(async (db) => loadIncidents(db, await openIncidentIds(db)));
+
+  ongoing: Store['ongoing'] = (from, to, options = {}) =>
+    this.#read(async (db) => {
+      const { providers, limit = DEFAULT_ONGOING } = options;
+      const query = { from, to, ...(providers === undefined ? {} : { providers }) };
+      return (await loadPage(db, query, limit)).incidents;
+    });
+
+  updatesBetween: Store['updatesBetween'] = (from, to, options = {}) =>
+    this.#read((db) => {
+      return updatesBetween(db, from, to, options.providers, options.limit ?? DEFAULT_UPDATES);
+    });
+
+  incidentCountsByDay: Store['incidentCountsByDay'] = (from, to, providers) =>
+    this.#read((db) => incidentCountsByDay(db, from, to, providers));
+
+  countIncidents: Store['countIncidents'] = () =>
+    this.#read(async (db) => {
+      const { incidents: total } = await db
+        .selectFrom('meta')
+        .select('incidents')
+        .executeTakeFirstOrThrow();
+      const { open } = await db
+        .selectFrom('incidents')
+        .select((eb) => eb.fn.countAll<number>().as('open'))
+        .where('is_open', '=', 1)
+        .executeTakeFirstOrThrow();
+      return { total, open };
+    });
+
+  revisions: Store['revisions'] = (incidentId) =>
+    this.#read(async (db) => {
+      const id = await currentId(db, incidentId);
+      if (id === null) return [];
+      const rows = await db
+        .selectFrom('incident_revisions')
+        .select(['at', 'reason', 'before'])
+        .where('incident_id', '=', id)
+        .orderBy('id')
+        .execute();
+      return rows.map(({ at, reason, before }) => ({
+        at,
+        reason: REVISION_REASONS.find((known) => known === reason) ?? 'edited',
+        before: parseIncident(before),
+      }));
+    });
+
+  incidentSources: Store['incidentSources'] = (incidentId) =>
+    this.#read(async (db) => {
+      const id = await currentId(db, incidentId);
+      if (id === null) return [];
+      const rows = await db
+        .selectFrom('incident_sources')
+        .select('feed_key')
+        .where('incident_id', '=', id)
+        .orderBy('feed_key')
+        .execute();
+      return rows.map((row) => row.feed_key);
+    });
+
+  close(): Promise<void> {
+    this.#closing ??= this.#end();
+    return this.#closing;
+  }
+
+  async #end(): Promise<void> {
+    await Promise.allSettled(this.#running);
+    const { reader, writer, dispose } = this.#connections;
+    // The writer last: the last connection to go moves the log into the file.
+    await reader.destroy();
+    await writer.destroy();
+    dispose();
+  }
+
+  #read<T>(work: (db: Kysely<Schema>) => Promise<T>): Promise<T> {
+    return this.#track(() => work(this.#connections.reader));
+  }
+
+  #write<T>(work: (trx: Transaction<Schema>) => Promise<T>): Promise<T> {
+    return this.#track(() => this.#transact(work));
+  }
+
+  #transact<T>(work: (trx: Transaction<Schema>) => Promise<T>): Promise<T> {
+    return this.#connections.writer.transaction().execute(work);
+  }
+
+  async #track<T>(work: () => Promise<T>): Promise<T> {
+    const { name } = this.#connections;
+    if (this.#closing !== undefined) throw new StoreError('closed', `${name} is closed.`);
+    const running = work();
+    this.#running.add(running);
+    try {
+      return await running;
+    } catch (error) {
+      throw explainFailure(error, name);
+    } finally {
+      this.#running.delete(running);
+    }
+  }
+}
+
+async function loadPage(
+  db: Kysely<Schema>,
+  query: IncidentQuery,
+  limit: number,
+): Promise<{ incidents: Incident[]; next: string | null }> {
+  const { ids, next } = await findIncidents(db, query, limit);
+  return { incidents: await loadIncidents(db, ids), next };
+}
