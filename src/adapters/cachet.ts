@@ -1,0 +1,188 @@
+import { type IncidentStatus, isEndedStatus } from '../model/incident.ts';
+import type { Adapter, FeedDocument, SnapshotComponent, SnapshotIncident } from './adapter.ts';
+import {
+  CACHET_COMPONENT,
+  CACHET_DOCUMENT,
+  CACHET_INCIDENT,
+  CACHET_ITEM,
+  CACHET_SCHEDULE,
+  type CachetItem,
+  type CachetList,
+  cachetList,
+  flattenCachetItem,
+} from './cachet-wire.ts';
+import { finishIncident, statusOfWindow } from './finish-incident.ts';
+import { pickDocument, pickOrFirst } from './read/pick-document.ts';
+import { cleanTitle, markdownToText, safeUrl } from './read/plain-text.ts';
+import { parseJsonLoosely, readJson } from './read/read-json.ts';
+import { createWordReader, type WordReader } from './read/words.ts';
+import { createZonelessDates, type ZonelessDates } from './zoneless-dates.ts';
+
+const FORMAT = 'cachet';
+
+/** Cachet 1 and 2 (`/api/v1/…`), and 3 (`/api/…`) where the address ends in `/api`. */
+export const cachet: Adapter = {
+  format: FORMAT,
+  documents(url) {
+    const base = url.replace(/\/+$/, '');
+    if (/\/api$/.test(base)) {
+      return [
+        `${base}/incidents?include=components,updates&sort=-id&per_page=50`,
+        `${base}/components?include=group&per_page=100`,
+        `${base}/schedules?include=components&sort=-id&per_page=50`,
+      ];
+    }
+    const api = /\/api\/v1$/.test(base) ? base : `${base}/api/v1`;
+    return [
+      `${api}/incidents?sort=id&order=desc&per_page=50`,
+      `${api}/components?per_page=100`,
+      `${api}/components/groups?per_page=100`,
+      `${api}/schedules?sort=id&order=desc&per_page=50`,
+    ];
+  },
+  recognises: (document) => cachetList(parseJsonLoosely(document), document.url) !== null,
+  parse(documents, context) {
+    const words = createWordReader();
+    const dates = createZonelessDates(context);
+    const isList =
+      (list: CachetList) =>
+      (json: unknown, { url }: FeedDocument) =>
+        cachetList(json, url) === list;
+    const isAny = (json: unknown, { url }: FeedDocument) => cachetList(json, url) !== null;
+    // None of the four lists: reading the first document says why.
+    readItems(pickOrFirst(documents, isAny));
+    const items = (list: CachetList) => {
+      const document = pickDocument(documents, isList(list));
+      return document === undefined ? [] : readItems(document);
+    };
+    const groups = new Map(items('groups').map(({ id, name }) => [id, cleanTitle(name ?? '')]));
+    const components = items('components')
+      .filter(({ enabled }) => enabled !== false)
+      .map((item) => readComponent(item, groups, words));
+    const names = new Map(components.map(({ id, name }) => [id, name]));
+    const page = { words, dates, names, statusPage: context.statusPage, now: context.fetchedAt };
+    return {
+      coverage: 'window',
+      status: null,
+      components,
+      incidents: [
+        ...items('incidents')
+          .filter(({ visible }) => visible !== 0 && visible !== false)
+          .map((item) => readIncident(item, page)),
+        ...items('schedules').map((item) => readSchedule(item, page)),
+      ],
+      provesNothingReported: pickDocument(documents, isList('incidents')) !== undefined,
+      unknownWords: words.unknownWords,
+      warnings: dates.warnings(),
+    };
+  },
+};
+
+interface Page {
+  words: WordReader;
+  dates: ZonelessDates;
+  names: ReadonlyMap<string, string>;
+  statusPage: string;
+  now: string;
+}
+
+function readItems(document: FeedDocument): CachetItem[] {
+  const { data, included } = readJson(document, CACHET_DOCUMENT, FORMAT);
+  return data.flatMap((raw) => CACHET_ITEM.safeParse(flattenCachetItem(raw, included)).data ?? []);
+}
+
+function readComponent(
+  item: CachetItem,
+  groups: ReadonlyMap<string, string>,
+  words: WordReader,
+): SnapshotComponent {
+  const group = groups.get(String(item.group_id));
+  return {
+    id: item.id,
+    name: cleanTitle(item.name ?? '') || `Component ${item.id}`,
+    status: words.read('component.status', item.status, CACHET_COMPONENT),
+    ...(group !== undefined && group !== '' && { group }),
+  };
+}
+
+/** `status` stays at the first word for ever; `latest_status` is the newest update's. */
+function readIncident(item: CachetItem, page: Page): SnapshotIncident {
+  const { words, dates } = page;
+  const stated: IncidentStatus = words.read(
+    'incident.status',
+    item.latest_status ?? item.status,
+    CACHET_INCIDENT,
+  );
+  const opening = {
+    id: 'opening',
+    at: dates.read(item.occurred_at ?? item.created_at),
+    status: firstStatus(item, words),
+    body: markdownToText(item.message ?? ''),
+  };
+  const posts = item.updates
+    // Updates of the same second are listed newest first; their numbers tell the order.
+    .toSorted((a, b) => Number(a.id) - Number(b.id))
+    .map(({ id, status, message, created_at }) => ({
+      id,
+      at: dates.read(created_at),
+      status: words.read('update.status', status, CACHET_INCIDENT),
+      body: markdownToText(message ?? ''),
+    }));
+  const own = page.names.get(String(item.component_id));
+  const status = item.is_resolved === true && !isEndedStatus(stated) ? 'resolved' : stated;
+  return finishIncident({
+    upstreamId: item.id,
+    kind: stated === 'scheduled' ? 'maintenance' : 'incident',
+    title: item.name,
+    status,
+    impact: null,
+    startedAt: opening.at,
+    updatedAt: dates.read(item.updated_at),
+    scheduledFor: dates.read(item.scheduled_at),
+    updates: [opening, ...posts],
+    components:
+      own === undefined
+        ? item.components
+        : [{ id: String(item.component_id), name: own }, ...item.components],
+    url: safeUrl(item.permalink ?? `/incidents/${encodeURIComponent(item.id)}`, page.statusPage),
+  });
+}
+
+function firstStatus(item: CachetItem, words: WordReader): IncidentStatus {
+  // Version 3 keeps only the newest word, which is not that of the opening post.
+  return item.updates.length > 0 && item.latest_status === item.status
+    ? 'investigating'
+    : words.read('incident.status', item.status, CACHET_INCIDENT);
+}
+
+function readSchedule(item: CachetItem, { words, dates, statusPage, now }: Page): SnapshotIncident {
+  const start = dates.read(item.scheduled_at);
+  const end = dates.read(item.completed_at);
+  // Version 3 leaves the word out of some answers; the window then tells.
+  const status =
+    item.status === undefined
+      ? statusOfWindow(start, end, now)
+      : words.read('schedule.status', item.status, CACHET_SCHEDULE);
+  return finishIncident({
+    upstreamId: `schedule-${item.id}`,
+    kind: 'maintenance',
+    title: item.name,
+    status,
+    impact: null,
+    startedAt: dates.read(item.created_at),
+    resolvedAt: end,
+    updatedAt: dates.read(item.updated_at),
+    scheduledFor: start,
+    scheduledUntil: end !== null && start !== null && end > start ? end : null,
+    updates: [
+      {
+        id: 'opening',
+        at: dates.read(item.created_at),
+        status: 'scheduled',
+        body: markdownToText(item.message ?? ''),
+      },
+    ],
+    components: item.components,
+    url: safeUrl(`/schedules/${encodeURIComponent(item.id)}`, statusPage),
+  });
+}
