@@ -1,0 +1,94 @@
+import { type Incident, isEndedStatus } from '../model/incident.ts';
+import type { Entry, Paragraph } from './entry.ts';
+import type { EntryWords } from './entry-words.ts';
+
+/** Address of an incident's page. */
+export type LinkOf = (incident: Incident) => string;
+
+/**
+ * At most two entries per incident: one when it begins, whose title, date and opening text never
+ * change (chat bots post again what changes), and one when it ends or is taken back.
+ */
+export function incidentEntries(incident: Incident, words: EntryWords, linkOf: LinkOf): Entry[] {
+  const opening = openingEntry(incident, words, linkOf(incident));
+  const closing = closingEntry(incident, words, opening);
+  return closing === null ? [opening] : [closing, opening];
+}
+
+function openingEntry(incident: Incident, words: EntryWords, link: string): Entry {
+  const first = incident.updates[0];
+  const publishedAt = publishedAtOf(incident);
+  return {
+    id: `urn:downstream:incident:${incident.id}`,
+    title: entryTitle(incident, words),
+    link,
+    publishedAt,
+    updatedAt: latest(publishedAt, incident.updatedAt),
+    opening: [beginning(incident, words), first?.body ?? ''].filter(Boolean).join('\n\n'),
+    paragraphs: [
+      { text: beginning(incident, words) },
+      ...posts(incident, words),
+      ...affected(incident, words),
+    ],
+    categories: [words.providerName(incident.providerId), words.kind[incident.kind]],
+  };
+}
+
+function closingEntry(incident: Incident, words: EntryWords, opening: Entry): Entry | null {
+  const { withdrawnAt, resolvedAt } = incident;
+  const endedAt = withdrawnAt ?? resolvedAt;
+  if (endedAt === null) return null;
+  const isWithdrawn = withdrawnAt !== null;
+  const time = words.time(endedAt);
+  const sentence = isWithdrawn ? words.withdrawnAt(time) : words.endedAt(time);
+  const last = incident.updates.findLast((update) => isEndedStatus(update.status));
+  return {
+    ...opening,
+    id: `${opening.id}:end`,
+    title: isWithdrawn ? words.withdrawn(opening.title) : words.ended(opening.title),
+    publishedAt: latest(opening.publishedAt, endedAt),
+    updatedAt: latest(opening.publishedAt, endedAt),
+    opening: [sentence, last?.body ?? ''].filter(Boolean).join('\n\n'),
+    paragraphs: [{ text: sentence }, ...opening.paragraphs],
+  };
+}
+
+/**
+ * When a reader could first know: what its source back-dates is new all the same, so that no reader
+ * takes it for old news. For the archive, the first official post.
+ */
+export function publishedAtOf(incident: Incident): string {
+  const firstPost = incident.updates[0]?.at ?? incident.startedAt;
+  return incident.origin === 'archive' ? firstPost : incident.firstSeenAt;
+}
+
+/** @example 'AWS: Increased error rates' */
+export function entryTitle(incident: Incident, words: EntryWords): string {
+  const kind = incident.kind === 'incident' ? '' : `${words.kind[incident.kind]}: `;
+  return `${words.providerName(incident.providerId)}: ${kind}${incident.title}`;
+}
+
+function beginning(incident: Incident, words: EntryWords): string {
+  if (incident.scheduledFor === undefined) return words.began(words.time(incident.startedAt));
+  const until = incident.scheduledUntil;
+  return words.planned(
+    words.time(incident.scheduledFor),
+    until === undefined ? null : words.time(until),
+  );
+}
+
+function posts(incident: Incident, words: EntryWords): Paragraph[] {
+  return incident.updates.map((update) => ({
+    lead: `${words.time(update.at)}, ${words.status[update.status]}`,
+    text: update.body,
+  }));
+}
+
+function affected(incident: Incident, words: EntryWords): Paragraph[] {
+  const names = incident.components.map((component) => component.name);
+  return names.length === 0 ? [] : [{ lead: words.affected, text: names.join(', ') }];
+}
+
+function latest(a: string, b: string): string {
+  return a > b ? a : b;
+}

@@ -1,0 +1,38 @@
+import type { Incident } from '../model/incident.ts';
+import type { Entry } from './entry.ts';
+import type { EntryWords } from './entry-words.ts';
+import { entryTitle, type LinkOf, publishedAtOf } from './incident-entries.ts';
+
+/** One entry per post, newest first; each keeps its own id and date for good. */
+export function updateEntries(incident: Incident, words: EntryWords, linkOf: LinkOf): Entry[] {
+  const title = entryTitle(incident, words);
+  const firstAt = publishedAtOf(incident);
+  const entries = incident.updates.map((update, index): Entry => {
+    // The first post appears when the incident does, however far back its source dates it.
+    const at = index === 0 && firstAt > update.at ? firstAt : update.at;
+    return {
+      id: `urn:downstream:update:${incident.id}:${encodeURIComponent(update.id)}`,
+      title: `${title} (${words.status[update.status]})`,
+      link: `${linkOf(incident)}#${encodeURIComponent(update.id)}`,
+      publishedAt: at,
+      updatedAt: at,
+      opening: update.body,
+      paragraphs: [{ text: update.body }],
+      categories: [words.providerName(incident.providerId), words.kind[incident.kind]],
+    };
+  });
+  if (incident.withdrawnAt !== null) {
+    const sentence = words.withdrawnAt(words.time(incident.withdrawnAt));
+    entries.push({
+      id: `urn:downstream:update:${incident.id}:withdrawn`,
+      title: words.withdrawn(title),
+      link: linkOf(incident),
+      publishedAt: incident.withdrawnAt,
+      updatedAt: incident.withdrawnAt,
+      opening: sentence,
+      paragraphs: [{ text: sentence }],
+      categories: [words.providerName(incident.providerId), words.kind[incident.kind]],
+    });
+  }
+  return entries.reverse();
+}
