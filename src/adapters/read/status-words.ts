@@ -1,4 +1,4 @@
-import type { IncidentKind, IncidentStatus } from '../../model/incident.ts';
+import { type IncidentKind, type IncidentStatus, isEndedStatus } from '../../model/incident.ts';
 import {
   NEGATED_CLAIMS,
   STATED_ONLY_LABELS,
@@ -38,18 +38,44 @@ const UPDATE_PREFIX = /^[^\p{L}\p{N}]*(?:update|aktualisierung|mise à jour)\s*[
  * English, German, French and the two Chinese words Volcengine uses.
  */
 export function statusFromText(text: string): IncidentStatus | null {
-  const words = NEGATED_CLAIMS.reduce(
-    (kept, claim) => kept.replace(claim, ' '),
-    text.slice(0, MAX_TEXT).toLowerCase().trim(),
-  );
+  const words = claimsIn(text);
   const label =
-    STATED_LINE.exec(words)?.[1] ??
-    LEADING.exec(words)?.[1] ??
-    LEADING.exec(words.replace(UPDATE_PREFIX, ''))?.[1] ??
+    leadingLabel(words) ??
     BRACKETED.exec(words.slice(0, MAX_TITLE))?.[1] ??
     (words.length <= MAX_TITLE ? TRAILING.exec(words)?.[1] : undefined);
   if (label !== undefined) return STATED[label] ?? null;
   return STATUS_PHRASES.find(({ pattern }) => pattern.test(words))?.status ?? null;
+}
+
+/** The state a text states in front ("Resolved - …", "Status: Resolved"), or null. */
+export function statedStatus(text: string): IncidentStatus | null {
+  const label = leadingLabel(claimsIn(text));
+  return label === undefined ? null : (STATED[label] ?? null);
+}
+
+/**
+ * The state of an entry whose title is often fixed at its creation: an ended title counts, then
+ * what the text states in front, then any word of the title, then the sentences of the text.
+ */
+export function statusOfEntry(title: string, text: string): IncidentStatus | null {
+  const byTitle = statusFromText(title);
+  if (byTitle !== null && isEndedStatus(byTitle)) return byTitle;
+  return statedStatus(text) ?? byTitle ?? statusFromText(text);
+}
+
+function claimsIn(text: string): string {
+  return NEGATED_CLAIMS.reduce(
+    (kept, claim) => kept.replace(claim, ' '),
+    text.slice(0, MAX_TEXT).toLowerCase().trim(),
+  );
+}
+
+function leadingLabel(words: string): string | undefined {
+  return (
+    STATED_LINE.exec(words)?.[1] ??
+    LEADING.exec(words)?.[1] ??
+    LEADING.exec(words.replace(UPDATE_PREFIX, ''))?.[1]
+  );
 }
 
 const OF_MAINTENANCE: Readonly<Partial<Record<IncidentStatus, IncidentStatus>>> = {

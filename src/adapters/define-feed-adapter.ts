@@ -1,0 +1,67 @@
+import { FeedError } from '../model/feed-error.ts';
+import type { Adapter, AdapterContext, Coverage, Snapshot, SnapshotIncident } from './adapter.ts';
+import { type FeedXml, parseFeedXml, parseFeedXmlLoosely } from './read/parse-feed-xml.ts';
+import { readDate } from './read/read-date.ts';
+import { createWordReader, type WordReader } from './read/words.ts';
+import { readEach } from './read-each.ts';
+import { scopeSnapshot } from './scope.ts';
+
+/** What a feed format brings to the adapter; everything around it is the same for all. */
+export interface FeedFormat {
+  format: string;
+  requires?: readonly string[];
+  coverage: Coverage;
+  recognises(feed: FeedXml): boolean;
+  read(feed: FeedXml, context: AdapterContext, words: WordReader): FeedReading;
+}
+
+export type FeedReading = { incidents: SnapshotIncident[] } & Partial<
+  Pick<Snapshot, 'status' | 'components' | 'provesNothingReported' | 'warnings'>
+>;
+
+/** An adapter of one RSS or Atom document. */
+export function defineFeedAdapter(format: FeedFormat): Adapter {
+  return {
+    format: format.format,
+    ...(format.requires !== undefined && { requires: format.requires }),
+    documents: (url) => [url],
+    recognises(document) {
+      const feed = parseFeedXmlLoosely(document);
+      return feed !== undefined && format.recognises(feed);
+    },
+    parse(documents, context) {
+      const { readings, warnings } = readEach(documents, parseFeedXml);
+      const [feed] = readings;
+      if (feed === undefined) throw new FeedError('empty-response', 'There is no feed to read.');
+      const words = createWordReader();
+      const reading = format.read(feed, context, words);
+      const snapshot: Snapshot = {
+        coverage: format.coverage,
+        status: null,
+        components: [],
+        provesNothingReported: false,
+        unknownWords: words.unknownWords,
+        ...reading,
+        warnings: [...warnings, ...(reading.warnings ?? [])],
+      };
+      return scopeSnapshot(snapshot, context.scopeComponents ?? []);
+    },
+  };
+}
+
+/**
+ * True where the feed was built within `maxAgeMs` before it was read: a frozen copy proves nothing.
+ * A feed that does not say when it was built is not fresh.
+ */
+export function isFresh(feed: FeedXml, context: AdapterContext, maxAgeMs: number): boolean {
+  const builtAt = readDate(feed.builtAt);
+  if (builtAt === null) return false;
+  const age = Date.parse(context.fetchedAt) - Date.parse(builtAt);
+  return Math.abs(age) <= maxAgeMs;
+}
+
+/** True where the channel carries the title the configuration expects; false where it expects none. */
+export function isExpectedChannel(feed: FeedXml, context: AdapterContext): boolean {
+  const fold = (title: string) => title.replace(/\s+/g, ' ').trim().toLowerCase();
+  return context.expectTitle !== undefined && fold(context.expectTitle) === fold(feed.title);
+}

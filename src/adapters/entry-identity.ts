@@ -1,0 +1,108 @@
+import { type IncidentStatus, isEndedStatus } from '../model/incident.ts';
+import { stableHash } from '../model/incident-id.ts';
+import type { FeedItem, FeedXml } from './read/parse-feed-xml.ts';
+import { cleanTitle } from './read/plain-text.ts';
+import { titleWithoutStatus } from './read/status-words.ts';
+
+/** An entry with what grouping needs to know of it. */
+export interface DatedItem {
+  item: FeedItem;
+  at: string | null;
+  status: IncidentStatus | null;
+}
+
+/** Entries of one incident, oldest first. */
+export interface EntryGroup {
+  upstreamId: string;
+  aliases: string[];
+  entries: DatedItem[];
+}
+
+const DAY_MS = 86_400_000;
+/** After an end, the same id this much later is another incident. */
+const REUSED_AFTER_MS = 14 * DAY_MS;
+/** An address that names one incident, and its id there. */
+const INCIDENT_PATH = /\/incidents?\/([\w-]{1,64})\/?$/;
+const ENTRY_PATH = /\/(?:incidents?|maintenances?|issues?|events?|notices?|reports?)\/[^/]+/;
+
+/**
+ * Which entries are of one incident. In this order: the guid without the fragment that numbers its
+ * posts; an address only this incident has; and where there is neither, title and day.
+ */
+export function groupEntries(feed: FeedXml, entries: readonly DatedItem[]): EntryGroup[] {
+  const anonymousLinks = countLinks(entries.filter(({ item }) => item.id === ''));
+  const groups = new Map<string, DatedItem[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry, feed, anonymousLinks);
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  return [...groups].flatMap(([key, members]) => splitReused(key, oldestFirst(members)));
+}
+
+/** The id of an incident as its own page has it: shared with the JSON of the same platform. */
+export function incidentSlugOf(url: string): string | null {
+  const path = URL.parse(url)?.pathname ?? '';
+  return INCIDENT_PATH.exec(path)?.[1] ?? null;
+}
+
+function keyOf({ item, at }: DatedItem, feed: FeedXml, links: ReadonlyMap<string, number>): string {
+  if (item.id !== '') {
+    const address = /^https?:/i.test(item.id) ? withoutFragment(item.id, item.link) : item.id;
+    return incidentSlugOf(address) ?? address;
+  }
+  const isOwnLink = links.get(item.link) === 1 && isEntryLink(item.link, feed.link);
+  if (item.link !== '' && isOwnLink) return incidentSlugOf(item.link) ?? item.link;
+  return stableHash(
+    `${titleWithoutStatus(cleanTitle(item.title)).toLowerCase()} ${at?.slice(0, 10) ?? ''}`,
+  );
+}
+
+/** `…/incident/501#u2` numbers a post of 501, but `status.example/#ec2_17…` is all there is. */
+function withoutFragment(id: string, link: string): string {
+  const bare = id.replace(/#.*$/, '');
+  return bare === link.replace(/#.*$/, '') && isEntryLink(bare, '') ? bare : id;
+}
+
+function isEntryLink(link: string, channel: string): boolean {
+  const path = URL.parse(link)?.pathname ?? '/';
+  return link !== channel && path.replace(/\/+$/, '') !== '' && path !== '/';
+}
+
+function splitReused(key: string, members: readonly DatedItem[]): EntryGroup[] {
+  const runs: DatedItem[][] = [];
+  for (const entry of members) {
+    const last = runs.at(-1)?.at(-1);
+    if (last === undefined || isReuse(last, entry)) runs.push([entry]);
+    else runs.at(-1)?.push(entry);
+  }
+  return runs.map((entries, index) => ({
+    upstreamId: index === 0 ? key : `${key}-${entries[0]?.at?.slice(0, 10) ?? index}`,
+    aliases: runs.length === 1 ? aliasesOf(key, entries) : [],
+    entries,
+  }));
+}
+
+function isReuse(before: DatedItem, entry: DatedItem): boolean {
+  const hasEnded = before.status !== null && isEndedStatus(before.status);
+  if (!hasEnded || before.at === null || entry.at === null) return false;
+  if (entry.status !== null && isEndedStatus(entry.status)) return false;
+  return Date.parse(entry.at) - Date.parse(before.at) > REUSED_AFTER_MS;
+}
+
+/** Its address, where that names one incident: a second feed may know it by that. */
+function aliasesOf(key: string, entries: readonly DatedItem[]): string[] {
+  const links = entries.map(({ item }) => item.link).filter((link) => ENTRY_PATH.test(link));
+  return [...new Set(links.map((link) => incidentSlugOf(link) ?? link))].filter((id) => id !== key);
+}
+
+function oldestFirst(entries: readonly DatedItem[]): DatedItem[] {
+  return entries.toSorted((a, b) =>
+    (a.at ?? '') < (b.at ?? '') ? -1 : (a.at ?? '') > (b.at ?? '') ? 1 : 0,
+  );
+}
+
+function countLinks(entries: readonly DatedItem[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { item } of entries) counts.set(item.link, (counts.get(item.link) ?? 0) + 1);
+  return counts;
+}

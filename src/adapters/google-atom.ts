@@ -1,0 +1,82 @@
+import type { AdapterContext, SnapshotIncident } from './adapter.ts';
+import { buildFeedIncident } from './build-feed-incident.ts';
+import { namesToComponents } from './components-in-html.ts';
+import { defineFeedAdapter } from './define-feed-adapter.ts';
+import { entryTimes } from './entry-posts.ts';
+import type { Post } from './posts-in-html.ts';
+import type { FeedItem } from './read/parse-feed-xml.ts';
+import { cleanTitle, htmlToText, safeUrl } from './read/plain-text.ts';
+import { readDate } from './read/read-date.ts';
+import { kindFromText, statusFromText } from './read/status-words.ts';
+
+/** `tag:status.cloud.google.com,2022:feed:<incident>.<update>` */
+const ENTRY_ID = /:feed:([\w-]+)\.([\w-]+)$/;
+const TITLE_PREFIX = /^(?:resolved|update|reopened|new)\s*:\s*/i;
+/** All times in the text of an entry are Pacific time, and it says so. */
+const TIME_ZONE = 'America/Los_Angeles';
+const STAMP = '(\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2})';
+const BEGAN = new RegExp(`Incident began at ${STAMP}(?:[\\s\\S]{0,40}? ended at ${STAMP})?`, 'i');
+
+/**
+ * `/en/feed.atom` of Google's status dashboards (Cloud, Workspace, Search …): one entry per update,
+ * start and end only in the text, `RESOLVED:` in the title. The id is that of incidents.json.
+ */
+export const googleAtom = defineFeedAdapter({
+  format: 'google-atom',
+  coverage: 'window',
+  recognises: ({ kind, items }) => kind === 'atom' && items.some(({ id }) => ENTRY_ID.test(id)),
+  read(feed, context) {
+    const groups = Map.groupBy(feed.items, incidentOf);
+    return { incidents: [...groups].map(([id, items]) => readGroup(id, items, context)) };
+  },
+});
+
+function incidentOf(item: FeedItem): string {
+  return ENTRY_ID.exec(item.id)?.[1] ?? /\/incidents\/([\w-]+)/.exec(item.link)?.[1] ?? item.id;
+}
+
+function readGroup(
+  id: string,
+  items: readonly FeedItem[],
+  context: AdapterContext,
+): SnapshotIncident {
+  const newestFirst = items.toSorted((a, b) => (timeOf(a, context) < timeOf(b, context) ? 1 : -1));
+  const newest = newestFirst[0];
+  const fullTitle = cleanTitle(newest?.title ?? '');
+  const text = htmlToText(newest?.html ?? '');
+  const [, began, ended] = BEGAN.exec(text.replace(/\s+/g, ' ')) ?? [];
+  const title = fullTitle.replace(TITLE_PREFIX, '');
+  return buildFeedIncident(
+    {
+      upstreamId: id,
+      kind: kindFromText(title, ''),
+      title,
+      posts: newestFirst.map((item) => readPost(item, context)),
+      startedAt: readDate(began, { timeZone: TIME_ZONE }),
+      resolvedAt: readDate(ended, { timeZone: TIME_ZONE }),
+      components: namesToComponents(
+        /affected products?:\s*([^\n]+)/i.exec(text)?.[1]?.split(',') ?? [],
+      ),
+      url: safeUrl(newest?.link, context.statusPage) || context.statusPage,
+    },
+    context,
+  );
+}
+
+function readPost(item: FeedItem, context: AdapterContext): Post {
+  const body = htmlToText(item.html);
+  const isResolved =
+    /^resolved\s*:/i.test(cleanTitle(item.title)) ||
+    BEGAN.exec(body.replace(/\s+/g, ' '))?.[2] !== undefined;
+  return {
+    id: ENTRY_ID.exec(item.id)?.[2] ?? item.id,
+    at: timeOf(item, context) || null,
+    status: isResolved ? 'resolved' : (statusFromText(body) ?? 'investigating'),
+    body,
+  };
+}
+
+function timeOf(item: FeedItem, context: AdapterContext): string {
+  const { published, updated } = entryTimes(item, context);
+  return updated ?? published ?? '';
+}

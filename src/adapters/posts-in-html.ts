@@ -1,0 +1,88 @@
+import type { IncidentStatus } from '../model/incident.ts';
+import { htmlToText } from './read/plain-text.ts';
+import { type ReadDateOptions, readDate } from './read/read-date.ts';
+import { STATUS_LABELS } from './read/status-labels.ts';
+
+/** One post inside the HTML of an entry, before it belongs to an incident. */
+export interface Post {
+  at: string | null;
+  /** Null where the post states none ("Update"): the state before it goes on. */
+  status: IncidentStatus | null;
+  body: string;
+  id?: string;
+  /** What stood where a time is expected, for formats that print the time of day only. */
+  printedTime?: string;
+}
+
+/** State words in front of a post; `update` leaves the state as it is. */
+export const POST_STATES = {
+  ...STATUS_LABELS,
+  update: 'update',
+  updated: 'update',
+  'not started yet': 'scheduled',
+} as const satisfies Record<string, IncidentStatus | 'update'>;
+
+const STATES: Readonly<Record<string, IncidentStatus | 'update'>> = POST_STATES;
+const TIMED_POST = /<small>([\s\S]{0,300}?)<\/small>/gi;
+const STATE_IN_FRONT =
+  /^(?:\s|<br\s*\/?>|<\/?(?:p|div)>)*<(strong|b)>([^<]{2,40})<\/\1>\s*(?:[-–—:]\s*)?/i;
+const UNTIMED_POST =
+  /(?:<p[^<>]*>|<br\s*\/?>|<li>|<div[^<>]*>|^)\s*<(strong|b)>([^<]{2,40})<\/\1>\s*[-–—:]/gi;
+const MAX_POSTS = 200;
+
+/**
+ * The posts in the HTML of an entry, in the order they stand there: `<small>time</small>` lines as
+ * Statuspage writes them, or paragraphs that begin with a state in bold. Empty where it has neither.
+ *
+ * @param onUnknownState told of a bold word in the place of a state that is none.
+ */
+export function postsInHtml(
+  html: string,
+  options: ReadDateOptions,
+  onUnknownState: (word: string) => void = () => {},
+): Post[] {
+  const timed = [...html.matchAll(TIMED_POST)].slice(0, MAX_POSTS);
+  return timed.length > 0
+    ? timed.map((match, index) => {
+        const printedTime = printed(match[1] ?? '');
+        const rest = html.slice(match.index + match[0].length, timed[index + 1]?.index);
+        const at = readDate(printedTime, options);
+        return { at, printedTime, ...stateAndBody(rest, onUnknownState) };
+      })
+    : untimedPosts(html);
+}
+
+function untimedPosts(html: string): Post[] {
+  const starts = [...html.matchAll(UNTIMED_POST)].filter((match) => isState(match[2] ?? ''));
+  return starts.slice(0, MAX_POSTS).map((match, index) => {
+    const segment = html.slice(match.index, starts[index + 1]?.index);
+    return {
+      at: null,
+      ...stateAndBody(segment.replace(/^(?:<p[^<>]*>|<li>|<div[^<>]*>)/i, ''), () => {}),
+    };
+  });
+}
+
+function stateAndBody(html: string, onUnknownState: (word: string) => void) {
+  const front = STATE_IN_FRONT.exec(html);
+  const word = front?.[2]?.trim().toLowerCase() ?? '';
+  if (front === null || !isState(word)) {
+    if (front !== null && /[-–—]\s*$/.test(front[0])) onUnknownState(word);
+    return { status: null, body: htmlToText(html) };
+  }
+  const state = STATES[word];
+  const status = state === undefined || state === 'update' ? null : state;
+  return { status, body: htmlToText(html.slice(front[0].length)) };
+}
+
+function isState(word: string): boolean {
+  return Object.hasOwn(STATES, word.trim().toLowerCase());
+}
+
+/** `Oct <var>29</var>, <var>23:15</var> UTC` and `Oct<var>04</var><var>09:12</var> UTC` as one line. */
+function printed(html: string): string {
+  return htmlToText(html.replace(/<\/?var[^<>]*>/gi, ' '))
+    .replace(/\s+/g, ' ')
+    .replace(/ ,/g, ',')
+    .trim();
+}
