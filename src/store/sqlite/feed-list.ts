@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { DueFeed, FeedSeed } from '../store.ts';
 import { toFeedConfig } from './feed-row.ts';
 import { moveRevision } from './revision.ts';
@@ -43,17 +43,11 @@ export async function dueFeeds(db: Kysely<Schema>, now: string, limit: number): 
   const rows = await db
     .selectFrom('feeds as f')
     .select(['key', 'provider_id', 'config', 'failures', 'next_check_at', 'last_good_at'])
-    .select((eb) =>
-      eb
-        .exists(
-          eb
-            .selectFrom('incidents as i')
-            .select('i.no')
-            .whereRef('i.provider_id', '=', 'f.provider_id')
-            .where('i.is_open', '=', 1)
-            .where('i.ended_at', 'is', null),
-        )
-        .as('has_open_incident'),
+    .select(
+      sql<number>`EXISTS (SELECT 1 FROM incidents INDEXED BY incidents_unended
+        WHERE provider_id = f.provider_id AND is_open = 1 AND ended_at IS NULL)`.as(
+        'has_open_incident',
+      ),
     )
     .where('is_active', '=', 1)
     .where('next_check_at', '<=', now)
@@ -68,7 +62,7 @@ export async function dueFeeds(db: Kysely<Schema>, now: string, limit: number): 
     failures: row.failures,
     nextCheckAt: row.next_check_at,
     lastGoodAt: row.last_good_at,
-    hasOpenIncident: Number(row.has_open_incident) === 1,
+    hasOpenIncident: row.has_open_incident === 1,
   }));
 }
 

@@ -60,7 +60,9 @@ export class SqliteConnection implements DatabaseConnection {
 }
 
 function toInput(value: unknown): SQLInputValue {
-  if (value === null || typeof value === 'string' || typeof value === 'number') return value;
+  if (value === null || typeof value === 'string') return value;
+  // Node binds every number as a REAL, and full-text search ignores bounds on rowid that are.
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value;
   if (typeof value === 'bigint' || value instanceof Uint8Array) return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
   throw new StoreError('failed', `SQLite cannot hold a value of type ${typeof value}.`);
