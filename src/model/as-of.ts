@@ -13,17 +13,24 @@ export function asOf(incident: Incident, at: string): Incident | null {
       ? withoutFuture(incident, at)
       : null;
   }
-  const isEnded = isEndedStatus(last.status);
+  const isEnded = isEndedStatus(last.status) || hasEndedSilently(incident, at);
   const first = updates[0] ?? last;
   return {
     ...incident,
-    status: last.status,
+    status: isEnded && !isEndedStatus(last.status) ? incident.status : last.status,
     updates,
     updatedAt: last.at,
     startedAt: startKnownBy(incident, updates, first),
     resolvedAt: isEnded ? endOf(incident, updates, last, at) : null,
     withdrawnAt: withdrawnBy(incident, at),
   };
+}
+
+/** Its end is known, though no post ever told of it: it left its feed, or the archive has no closing post. */
+function hasEndedSilently(incident: Incident, at: string): boolean {
+  const last = incident.updates.at(-1);
+  const isTold = last !== undefined && isEndedStatus(last.status);
+  return !isTold && incident.resolvedAt !== null && incident.resolvedAt <= at;
 }
 
 /** A start told only afterwards (post-mortem, text of a later post) was not known at the time. */
