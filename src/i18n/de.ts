@@ -1,0 +1,24 @@
+import { about } from './de/about.ts';
+import { home } from './de/home.ts';
+import { incident } from './de/incident.ts';
+import { provider } from './de/provider.ts';
+import { site } from './de/site.ts';
+import { sources } from './de/sources.ts';
+import { subscribe } from './de/subscribe.ts';
+import { timeline } from './de/timeline.ts';
+import { words } from './de/words.ts';
+import type { en } from './en.ts';
+import type { Translated } from './translated.ts';
+
+/** German in Swiss spelling: ss, «». */
+export const de = {
+  words,
+  site,
+  home,
+  timeline,
+  incident,
+  provider,
+  sources,
+  subscribe,
+  about,
+} satisfies Translated<typeof en>;

@@ -1,0 +1,12 @@
+import { about } from './en/about.ts';
+import { home } from './en/home.ts';
+import { incident } from './en/incident.ts';
+import { provider } from './en/provider.ts';
+import { site } from './en/site.ts';
+import { sources } from './en/sources.ts';
+import { subscribe } from './en/subscribe.ts';
+import { timeline } from './en/timeline.ts';
+import { words } from './en/words.ts';
+
+/** English, the shape of all messages. */
+export const en = { words, site, home, timeline, incident, provider, sources, subscribe, about };

@@ -1,0 +1,55 @@
+/** The index of providers and the page of each. */
+export const provider = {
+  indexTitle: 'Providers',
+  indexLead: (count: string) => `${count} providers, by what they do.`,
+  indexDescription: 'All clouds and internet services whose official status we read.',
+  found: (count: number, text: string, query: string) =>
+    count === 1 ? `1 provider for “${query}”.` : `${text} providers for “${query}”.`,
+  notFound: (query: string) => `No provider is called “${query}”. Perhaps it goes by another name.`,
+  all: 'All providers',
+  description: (name: string) =>
+    `Is ${name} down? Its official status, with the time of the last reading, open incidents and history.`,
+  stateNow: (name: string, status: string) => `${name}: ${status}`,
+  sentence: {
+    operational: 'It reports normal operation.',
+    under_maintenance: 'It reports maintenance.',
+    degraded_performance: 'It reports degraded service.',
+    partial_outage: 'It reports a partial outage.',
+    major_outage: 'It reports a major outage.',
+    unknown: 'Its state is unknown, which is not the same as fine.',
+  },
+  lastKnownAt: 'Last known state, read at',
+  readAt: 'Read',
+  neverRead: 'never',
+  homepage: 'Home page',
+  statusPage: 'Official status page',
+  country: 'Country',
+  category: 'Category',
+  formerly: 'Formerly',
+  open: 'Open now',
+  planned: 'Announced maintenance',
+  noneOpen: 'No open incident is known.',
+  stripTitle: '90 days',
+  stripNote:
+    'One stroke a day, its length the worst impact. A dot: we had no reading yet, so we cannot say.',
+  stripDay: 'Day',
+  stripWorst: 'Worst impact',
+  stripIncidents: 'Incidents',
+  stripList: 'The days with incidents, as a table',
+  stripCalm: (count: number, text: string) =>
+    count === 1 ? '1 day without a reported incident' : `${text} days without a reported incident`,
+  stripHit: (count: number, text: string) =>
+    count === 1 ? '1 day with one' : `${text} days with one`,
+  stripUnread: (count: number, text: string) =>
+    count === 1 ? '1 day without a reading' : `${text} days without a reading`,
+  components: 'Parts',
+  componentsNote: 'As its own page names them.',
+  componentsNone: 'Its feed names no parts.',
+  otherParts: 'Others',
+  groupFine: (count: string) => `${count} operational`,
+  feeds: 'How we read it',
+  noFeed: 'It has no official feed that we know of.',
+  incidents: 'Incidents',
+  noIncidents: 'No incident recorded yet.',
+  follow: 'Follow as a feed',
+};

@@ -1,0 +1,10 @@
+/** The main pages in the order of the menu. The one list: a page that exists is entered here. */
+export const NAVIGATION = [
+  { key: 'now', path: '/' },
+  { key: 'timeline', path: '/timeline' },
+  { key: 'providers', path: '/providers' },
+  { key: 'sources', path: '/sources' },
+  { key: 'subscribe', path: '/subscribe' },
+  { key: 'about', path: '/about' },
+] as const;
+export type NavigationKey = (typeof NAVIGATION)[number]['key'];

@@ -1,0 +1,83 @@
+import { compareImpactWorstFirst, worstImpact } from '../model/impact.ts';
+import type { Impact, Incident } from '../model/incident.ts';
+
+/** One day of a provider. `unread`: we had no reading yet, so nothing can be said. */
+export interface StripDay {
+  /** UTC day. */
+  day: string;
+  state: 'unread' | 'calm' | 'maintenance' | 'incident';
+  /** The worst of the day; null where there was no incident. */
+  impact: Impact | null;
+  count: number;
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The last `length` days up to the day of `now`, oldest first.
+ * @param incidents those that overlap these days; notices and withdrawn ones do not count
+ * @param firstReadAt earliest proof of a reading; days before it are `unread` unless an incident
+ *   told later covers them. Null: never read.
+ */
+export function uptimeStrip(
+  incidents: readonly Incident[],
+  firstReadAt: string | null,
+  now: string,
+  length = 90,
+): StripDay[] {
+  const counted = incidents.filter(
+    (incident) =>
+      incident.withdrawnAt === null &&
+      incident.kind !== 'notice' &&
+      incident.status !== 'scheduled',
+  );
+  const today = Math.floor(Date.parse(now) / DAY_MS) * DAY_MS;
+  return Array.from({ length }, (_, index) => {
+    const start = new Date(today - (length - 1 - index) * DAY_MS).toISOString();
+    const end = new Date(Date.parse(start) + DAY_MS).toISOString();
+    const hits = counted.filter(
+      (incident) =>
+        incident.startedAt < end &&
+        incident.startedAt <= now &&
+        (incident.resolvedAt === null || incident.resolvedAt >= start),
+    );
+    const day = start.slice(0, 10);
+    const real = hits.filter((incident) => incident.kind === 'incident');
+    if (real.length > 0) {
+      const impact = worstImpact(real.map((incident) => incident.impact));
+      return { day, state: 'incident' as const, impact, count: real.length };
+    }
+    if (hits.length > 0) {
+      return { day, state: 'maintenance' as const, impact: null, count: hits.length };
+    }
+    const isUnread = firstReadAt === null || firstReadAt >= end;
+    return {
+      day,
+      state: isUnread ? ('unread' as const) : ('calm' as const),
+      impact: null,
+      count: 0,
+    };
+  });
+}
+
+/** Days with incidents, the worst first, then the newest: the strip as a list. */
+export function stripDaysWorstFirst(days: readonly StripDay[]): StripDay[] {
+  return days
+    .filter((day) => day.impact !== null)
+    .toSorted(
+      (a, b) =>
+        compareImpactWorstFirst(a.impact ?? 'none', b.impact ?? 'none') || (a.day < b.day ? 1 : -1),
+    );
+}
+
+/** Earliest moment that proves we were reading a provider's feed: what was seen, or a change noticed. */
+export function firstReading(
+  incidents: readonly Pick<Incident, 'firstSeenAt' | 'origin'>[],
+  health: readonly { lastGoodAt: string | null; lastChangeAt: string | null }[],
+): string | null {
+  const proofs = [
+    ...incidents.flatMap((incident) => (incident.origin === 'feed' ? [incident.firstSeenAt] : [])),
+    ...health.flatMap((feed) => [feed.lastGoodAt, feed.lastChangeAt]),
+  ].filter((at) => at !== null);
+  return proofs.toSorted().at(0) ?? null;
+}
