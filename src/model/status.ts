@@ -10,7 +10,6 @@ export const COMPONENT_STATUSES = [
 ] as const;
 export type ComponentStatus = (typeof COMPONENT_STATUSES)[number];
 export type ProviderStatus = ComponentStatus;
-export const PROVIDER_STATUSES = COMPONENT_STATUSES;
 
 /** A part of a provider as its own page names it. */
 export interface Component {

@@ -1,5 +1,5 @@
 import { feedCondition } from '../model/feed-health.ts';
-import { PROVIDER_STATUSES, type ProviderStatus } from '../model/status.ts';
+import type { ProviderStatus } from '../model/status.ts';
 import { providerBoard } from '../views/provider-board.ts';
 import type { Site } from './site.ts';
 
@@ -25,18 +25,13 @@ export async function readiness(site: Site): Promise<Readiness> {
   ]);
   const feeds = { total: health.length, healthy: 0, failing: 0, never: 0 };
   for (const feed of health) feeds[feedCondition(feed, now)]++;
-  const counts = Object.fromEntries(PROVIDER_STATUSES.map((status) => [status, 0])) as Record<
-    ProviderStatus,
-    number
-  >;
-  for (const row of providerBoard({ providers, health, statements, open, now }))
-    counts[row.status]++;
+  const board = providerBoard({ providers, health, statements, openIncidents: open, now });
   return {
     ok: true,
     revision: site.revision.current,
     poller: site.environment.poller,
     feeds,
-    providers: { total: providers.length, ...counts },
+    providers: { total: providers.length, ...board.counts },
     incidents,
   };
 }

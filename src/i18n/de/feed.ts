@@ -4,7 +4,8 @@ import type { Translated } from '../translated.ts';
 export const feed: Translated<typeof english> = {
   title: 'Downstream: alle Störungen',
   titleOf: (what) => `Downstream: ${what}`,
-  description: 'Störungen und Wartungen der Clouds und all dessen, was auf ihnen steht, aus den Quellen der Anbieter selbst.',
+  description:
+    'Störungen und Wartungen der Clouds und all dessen, was auf ihnen steht, aus den Quellen der Anbieter selbst.',
   calendar: 'Angekündigte Wartungen',
   entry: {
     began: (time) => `Beginn: ${time}.`,

@@ -2,7 +2,8 @@
 export const feed = {
   title: 'Downstream: all incidents',
   titleOf: (what: string) => `Downstream: ${what}`,
-  description: 'Incidents and maintenance of clouds and of what stands on them, from official sources.',
+  description:
+    'Incidents and maintenance of clouds and of what stands on them, from official sources.',
   calendar: 'Maintenance, as announced',
   entry: {
     began: (time: string) => `Began ${time}.`,
