@@ -18,8 +18,8 @@ const DAY_MS = 24 * HOUR_MS;
 export const AWS_TITLE_IMPACT = {
   'service is operating normally': 'none',
   'informational message': 'minor',
-  'performance issues': 'minor',
-  'service degradation': 'minor',
+  'performance issues': 'major',
+  'service degradation': 'major',
   'service impact': 'major',
   'service disruption': 'critical',
 } as const satisfies Record<string, Impact>;

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { statedRange } from '../../../src/adapters/read/stated-times.ts';
+
+const ROWS: [text: string, reference: string, start: string | null, end: string | null][] = [
+  [
+    'Between 11:49 PM PDT on October 19 and 2:24 AM PDT on October 20, we saw errors.',
+    '2025-10-20T10:00:00.000Z',
+    '2025-10-20T06:49:00.000Z',
+    '2025-10-20T09:24:00.000Z',
+  ],
+  [
+    'Impact: between 06:10 and 06:55 UTC requests failed.',
+    '2024-05-15T07:05:09.000Z',
+    '2024-05-15T06:10:00.000Z',
+    '2024-05-15T06:55:00.000Z',
+  ],
+  [
+    'Pushes failed from 14:02 UTC on 29 Oct 2025 to 00:05 UTC on 30 October 2025.',
+    '2025-11-01T00:00:00.000Z',
+    '2025-10-29T14:02:00.000Z',
+    '2025-10-30T00:05:00.000Z',
+  ],
+  [
+    'Between 1:40 and 3:05 AM PDT messages were late.',
+    '2024-06-18T10:20:00.000Z',
+    '2024-06-18T08:40:00.000Z',
+    '2024-06-18T10:05:00.000Z',
+  ],
+  [
+    'Calls failed between 23:10 and 00:55 UTC.',
+    '2024-05-15T07:05:09.000Z',
+    '2024-05-14T23:10:00.000Z',
+    '2024-05-15T00:55:00.000Z',
+  ],
+  [
+    'On May 28, 2025, from approximately 09:45 UTC to 14:45 UTC, jobs waited.',
+    '2025-05-29T22:04:49.000Z',
+    '2025-05-28T09:45:00.000Z',
+    '2025-05-28T14:45:00.000Z',
+  ],
+  [
+    'Starting at 15:45 UTC on 29 October 2025, customers saw time-outs.',
+    '2025-10-29T17:00:00.000Z',
+    '2025-10-29T15:45:00.000Z',
+    null,
+  ],
+  [
+    'Gestört zwischen 06:10 Uhr und 06:55 Uhr MESZ am 3. Juli 2025.',
+    '2025-07-05T00:00:00.000Z',
+    '2025-07-03T04:10:00.000Z',
+    '2025-07-03T04:55:00.000Z',
+  ],
+  [
+    'Planned maintenance from June 23, 2024 02:00 to June 23, 2024 02:30 UTC.',
+    '2024-06-20T09:00:00.000Z',
+    '2024-06-23T02:00:00.000Z',
+    '2024-06-23T02:30:00.000Z',
+  ],
+  ['It went from 3 to 4 users.', '2025-10-29T17:00:00.000Z', null, null],
+  ['No times here.', '2025-10-29T17:00:00.000Z', null, null],
+];
+
+describe('statedRange', () => {
+  it.each(ROWS)('%s', (text, reference, startedAt, resolvedAt) => {
+    expect(statedRange(text, { reference })).toEqual({ startedAt, resolvedAt });
+  });
+
+  it('reads times without a zone in the zone it is given', () => {
+    const options = { reference: '2025-07-05T12:00:00.000Z', timeZone: 'Europe/Berlin' };
+    expect(statedRange('zwischen 06:10 und 06:55', options)).toEqual({
+      startedAt: '2025-07-05T04:10:00.000Z',
+      resolvedAt: '2025-07-05T04:55:00.000Z',
+    });
+  });
+
+  it('never throws', () => {
+    const unit = fc.constantFrom(
+      'between ',
+      'from ',
+      '1:40 ',
+      'AM ',
+      'PDT ',
+      'and ',
+      'on ',
+      'October ',
+      '19 ',
+      ', ',
+      'x',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 60 }), fc.string(), (text, reference) => {
+        const range = statedRange(text, { reference });
+        for (const time of [range.startedAt, range.resolvedAt]) {
+          expect(time === null || !Number.isNaN(Date.parse(time))).toBe(true);
+        }
+      }),
+    );
+  });
+});
