@@ -2,11 +2,18 @@ import { z } from 'zod';
 import { worstImpact } from '../model/impact.ts';
 import { type IncidentStatus, isEndedStatus } from '../model/incident.ts';
 import type { Adapter, AdapterContext, SnapshotIncident, SnapshotUpdate } from './adapter.ts';
-import { AWS_IMPACT, awsPlace, awsTitle, isAwsRegion, saysResolved } from './aws-words.ts';
+import {
+  AWS_IMPACT,
+  awsPlace,
+  awsTitle,
+  isAwsRegion,
+  isNormal,
+  saysResolved,
+} from './aws-words.ts';
 import { createIdMaker, earliest, endOfUpdates, latest, sortPosts } from './incident-course.ts';
 import { joinIncidents, unionOfComponents } from './join-incidents.ts';
 import { bodyToText } from './read/body-to-text.ts';
-import { anything, listOf, optionalText } from './read/lenient.ts';
+import { anything, cleanId, idText, listOf, optionalText } from './read/lenient.ts';
 import { cleanTitle } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
 import { parseJsonLoosely, readJson } from './read/read-json.ts';
@@ -19,13 +26,13 @@ import { readEach } from './read-each.ts';
  * recordings; AWS documents only the account-bound API of the same name.
  */
 const EVENT = z.object({
-  arn: z.string(),
+  arn: idText,
   /** Seconds since the epoch, as a string. */
   date: anything,
   end_time: anything,
   region_name: optionalText,
   status: anything,
-  service: optionalText,
+  service: idText.nullish().catch(null),
   service_name: optionalText,
   summary: z.string(),
   event_log: listOf(
@@ -74,7 +81,7 @@ function readEvent(raw: AwsEvent, words: WordReader, context: AdapterContext): S
   const start = readDate(raw.date);
   const updates = readLog(raw);
   const last = updates.at(-1);
-  const isOver = String(raw.status) === '0' || saysResolved(raw.summary);
+  const isOver = isNormal(raw.status) || saysResolved(raw.summary);
   const impacted = Object.entries(raw.impacted_services ?? {});
   const places = [raw.service ?? '', ...impacted.map(([key]) => key)].map(awsPlace);
   const severities = [
@@ -117,7 +124,7 @@ function readLog(raw: AwsEvent): SnapshotUpdate[] {
   );
   return posts.map(({ at, status, summary, message }) => {
     const body = bodyToText(message ?? '');
-    const isOver = String(status) === '0' || saysResolved(summary ?? '');
+    const isOver = isNormal(status) || saysResolved(summary ?? '');
     const told = statusFromText(body);
     return {
       id: makeId(at ?? 'post'),
@@ -143,10 +150,12 @@ function componentsOf(raw: AwsEvent) {
   const own =
     raw.service == null ? [] : [[raw.service, { service_name: raw.service_name }] as const];
   return unionOfComponents(
-    (impacted.length > 0 ? impacted : own).map(([id, { service_name }]) => ({
-      id,
-      name: cleanTitle(service_name ?? '') || id,
-    })),
+    (impacted.length > 0 ? impacted : own)
+      .map(([key, { service_name }]) => {
+        const id = cleanId(key);
+        return { id, name: cleanTitle(service_name ?? '') || id };
+      })
+      .filter(({ name }) => name !== ''),
   );
 }
 

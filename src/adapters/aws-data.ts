@@ -3,10 +3,10 @@ import { worstImpact } from '../model/impact.ts';
 import type { IncidentStatus } from '../model/incident.ts';
 import type { Adapter, AdapterContext, SnapshotIncident, SnapshotUpdate } from './adapter.ts';
 import { readAwsPosts } from './aws-posts.ts';
-import { AWS_IMPACT, awsPlace, awsTitle, saysResolved } from './aws-words.ts';
+import { AWS_IMPACT, awsPlace, awsTitle, isNormal, saysResolved } from './aws-words.ts';
 import { earliest, endOfUpdates } from './incident-course.ts';
 import { joinIncidents } from './join-incidents.ts';
-import { anything, optionalText } from './read/lenient.ts';
+import { anything, idText, optionalText } from './read/lenient.ts';
 import { cleanTitle } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
 import { parseJsonLoosely, readJson } from './read/read-json.ts';
@@ -15,7 +15,7 @@ import { readEach } from './read-each.ts';
 
 /** `https://status.aws.amazon.com/data.json` of the dashboard before AWS Health, empty since 2023. */
 const EVENT = z.object({
-  service: z.string(),
+  service: idText,
   service_name: optionalText,
   summary: z.string(),
   /** Seconds since the epoch, as a string. */
@@ -63,7 +63,7 @@ function readEvent(
   const start = readDate(raw.date);
   const updates = readAwsPosts(raw.description ?? '', start);
   const last = updates.at(-1);
-  const isOver = isArchived || String(raw.status) === '0' || saysResolved(raw.summary);
+  const isOver = isArchived || isNormal(raw.status) || saysResolved(raw.summary);
   if (isOver && last !== undefined) last.status = 'resolved';
   const { service, region } = awsPlace(raw.service);
   const impact = worstImpact([words.read('event.status', raw.status, AWS_IMPACT)]);

@@ -50,6 +50,11 @@ export function awsTitle(summary: string): string {
     .trim();
 }
 
+/** True for the number of an event that is over. */
+export function isNormal(status: unknown): boolean {
+  return status === '0' || status === 0;
+}
+
 /** True where the summary says that it is over. */
 export function saysResolved(summary: string): boolean {
   return /\[\s*(?:resolved|解決済み)\s*\]/i.test(summary);

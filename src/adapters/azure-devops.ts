@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ComponentStatus } from '../model/status.ts';
 import type { Adapter } from './adapter.ts';
-import { anything } from './read/lenient.ts';
+import { anything, idText } from './read/lenient.ts';
 import { cleanTitle } from './read/plain-text.ts';
 import { parseJsonLoosely, readJson } from './read/read-json.ts';
 import { createWordReader, type WordReader } from './read/words.ts';
@@ -15,8 +15,8 @@ const HEALTH = z.object({
   status: z.object({ health: anything }),
   services: z.array(
     z.object({
-      id: z.string(),
-      geographies: z.array(z.object({ id: z.string(), name: z.string(), health: anything })),
+      id: idText,
+      geographies: z.array(z.object({ id: idText, name: z.string(), health: anything })),
     }),
   ),
 });

@@ -35,7 +35,7 @@ const INCIDENT = z.object({
   'most-recent-update': UPDATE.nullish(),
   status_impact: anything,
   severity: anything,
-  service_key: optionalText,
+  service_key: idText.nullish().catch(null),
   service_name: optionalText,
   affected_products: listOf(z.object({ id: idText.nullish(), title: z.string() })),
   uri: optionalText,

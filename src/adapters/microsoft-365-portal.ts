@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Adapter, SnapshotComponent } from './adapter.ts';
+import { idText } from './read/lenient.ts';
 import { cleanTitle } from './read/plain-text.ts';
 import { parseJsonLoosely, readJson } from './read/read-json.ts';
 import { readEach } from './read-each.ts';
@@ -7,7 +8,7 @@ import { readEach } from './read-each.ts';
 /** The older portal of Microsoft 365 for consumers: a flag per service, prose around it. */
 const DOCUMENT = z.object({
   Services: z
-    .array(z.object({ Id: z.string(), Name: z.string(), IsUp: z.boolean().nullish().catch(null) }))
+    .array(z.object({ Id: idText, Name: z.string(), IsUp: z.boolean().nullish().catch(null) }))
     .min(1),
   IsAllUp: z.boolean(),
 });

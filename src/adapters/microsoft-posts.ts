@@ -5,7 +5,7 @@ import { type ComponentStatus, worstStatus } from '../model/status.ts';
 import type { Adapter, AdapterContext, SnapshotIncident } from './adapter.ts';
 import { joinIncidents } from './join-incidents.ts';
 import { bodyToText } from './read/body-to-text.ts';
-import { anything, optionalText } from './read/lenient.ts';
+import { anything, idText, optionalText } from './read/lenient.ts';
 import { cleanTitle } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
 import { parseJsonLoosely, readJson } from './read/read-json.ts';
@@ -15,9 +15,9 @@ import { readEach } from './read-each.ts';
 
 /** `https://status.cloud.microsoft/api/posts/<azure|mac|m365Consumer|ppac>`: one post, or one per workload. */
 const POST = z.object({
-  Id: optionalText,
+  Id: idText.nullish().catch(null),
   ServiceDisplayName: optionalText,
-  ServiceWorkloadName: optionalText,
+  ServiceWorkloadName: idText.nullish().catch(null),
   /** `0001-01-01T00:00:00` where there is none. */
   AuthoredDateTime: anything,
   LastUpdatedTime: anything,

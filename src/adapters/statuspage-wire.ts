@@ -17,7 +17,7 @@ const COMPONENT = z.object({
   only_show_if_degraded: flag,
 });
 
-const AFFECTED = z.object({ code: optionalText, name: optionalText });
+const AFFECTED = z.object({ code: idText.nullish().catch(null), name: optionalText });
 
 const UPDATE = z.object({
   id: idText.nullish(),

@@ -5,8 +5,21 @@ import { z } from 'zod';
  * checked, what is nice to have falls back to "not there" instead of failing the whole document.
  */
 
-/** An id as text; some platforms write numbers. */
-export const idText = z.union([z.string().min(1), z.number()]).transform((id) => String(id));
+/**
+ * An id as text; some platforms write numbers. Ids end up in addresses and databases, so control
+ * characters and broken surrogates are taken out; nothing may be left over.
+ */
+export const idText = z
+  .union([z.string(), z.number()])
+  .transform((id) => cleanId(String(id)))
+  .refine((id) => id !== '', { message: 'the id is empty' });
+
+export function cleanId(id: string): string {
+  return id
+    .replace(/[\0-\x1f\x7f]/g, '')
+    .toWellFormed()
+    .trim();
+}
 
 /** Text that may be missing, null or of a type nobody expected. */
 export const optionalText = z.string().nullish().catch(null);

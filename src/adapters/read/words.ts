@@ -24,10 +24,18 @@ export function createWordReader(): WordReader {
     unknownWords,
     read(field, raw, table) {
       const isMissing = raw === null || raw === undefined;
-      const word = isMissing ? '(missing)' : String(raw).trim();
+      // JSON may hold an object here, even one whose `toString` is not a function.
+      const word = isMissing
+        ? '(missing)'
+        : typeof raw === 'object'
+          ? '(object)'
+          : String(raw).trim();
       const known = isMissing ? undefined : (own(table, word.toLowerCase()) ?? own(table, word));
       if (known !== undefined) return known;
-      const noted = word.slice(0, MAX_WORD_LENGTH);
+      const noted = word
+        .replace(/[\0-\x1f\x7f]/g, ' ')
+        .toWellFormed()
+        .slice(0, MAX_WORD_LENGTH);
       const isNew = !unknownWords.some((seen) => seen.field === field && seen.word === noted);
       if (isNew && unknownWords.length < MAX_WORDS) unknownWords.push({ field, word: noted });
       return 'unknown';
