@@ -160,7 +160,11 @@ export default defineFeeds([
     category: 'cloud',
     country: 'CN',
     feeds: [
-      { format: 'alibaba-cloud', url: 'https://status.alibabacloud.com', evidence: 'recorded' },
+      {
+        format: 'alibaba-cloud',
+        url: 'https://status.alibabacloud.com/api/status/listHistoryEvent',
+        evidence: 'recorded',
+      },
     ],
   },
   {
@@ -173,8 +177,8 @@ export default defineFeeds([
     feeds: [
       {
         format: 'tencent-cloud',
-        url: 'https://status.cloud.tencent.com',
-        evidence: 'recorded',
+        url: 'https://status.cloud.tencent.com/v1/api/status/DescribeProductEventForRegionInPeriod?RegionId=non-regional&NumOfDay=1',
+        evidence: 'listed',
         timeZone: 'Asia/Shanghai',
       },
     ],
@@ -187,10 +191,29 @@ export default defineFeeds([
     category: 'cloud',
     country: 'CN',
     feeds: [
+      // one feed for each product and region; these are the models
       {
         format: 'volcengine-rss',
-        url: 'https://status.volcengine.com',
+        url: 'https://status.volcengine.com/rss/zh/cn-beijing/ModelArk',
         evidence: 'recorded',
+        timeZone: 'Asia/Shanghai',
+      },
+      {
+        format: 'volcengine-rss',
+        url: 'https://status.volcengine.com/rss/zh/cn-shanghai/ModelArk',
+        evidence: 'listed',
+        timeZone: 'Asia/Shanghai',
+      },
+      {
+        format: 'volcengine-rss',
+        url: 'https://status.volcengine.com/rss/zh/cn-guangzhou/ModelArk',
+        evidence: 'listed',
+        timeZone: 'Asia/Shanghai',
+      },
+      {
+        format: 'volcengine-rss',
+        url: 'https://status.volcengine.com/rss/zh/ap-southeast-1/ModelArk',
+        evidence: 'listed',
         timeZone: 'Asia/Shanghai',
       },
     ],
@@ -3056,7 +3079,13 @@ export default defineFeeds([
     category: 'ai',
     country: 'FR',
     aliases: ['mistral-ai'],
-    feeds: [{ format: 'checkly', url: 'https://status.mistral.ai', evidence: 'listed' }],
+    feeds: [
+      {
+        format: 'checkly',
+        url: 'https://status.mistral.ai/api/status-page/mistral-ai',
+        evidence: 'listed',
+      },
+    ],
   },
   {
     id: 'cohere',
@@ -3084,7 +3113,11 @@ export default defineFeeds([
     category: 'ai',
     country: 'CN',
     feeds: [
-      { format: 'flashduty', url: 'https://status.deepseek.com', evidence: 'recorded' },
+      {
+        format: 'flashduty',
+        url: 'https://status.deepseek.com/api/status-page/6410630422455',
+        evidence: 'recorded',
+      },
       { format: 'rss', url: 'https://status.deepseek.com/feed.rss', evidence: 'listed' },
     ],
   },
