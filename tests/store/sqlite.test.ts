@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MIGRATIONS } from '../../src/store/migrations.ts';
 import { openStore, sqliteFile } from '../../src/store/open-store.ts';
 import { migrate, versionOf } from '../../src/store/sqlite/migrate.ts';
+import { openSqlite } from '../../src/store/sqlite/open-sqlite.ts';
 import { incident, save } from './sample-incident.ts';
 import { describeStore } from './store-contract.ts';
 
@@ -54,6 +56,35 @@ describe('openStore', () => {
     database.exec('CREATE TABLE theirs (a)');
     database.close();
     await expect(openStore(other)).rejects.toMatchObject({ kind: 'foreign-database' });
+  });
+});
+
+describe('the dialect', () => {
+  it('survives row ids beyond the safe integers, as full-text search has them', async () => {
+    const { reader, writer, dispose } = openSqlite(':memory:');
+    await sql`CREATE TABLE big (id INTEGER PRIMARY KEY)`.execute(writer);
+    const inserted = await sql`INSERT INTO big VALUES (${2n ** 60n})`.execute(writer);
+    expect(inserted).toMatchObject({ numAffectedRows: 1n, insertId: 2n ** 60n });
+    await expect(sql`DELETE FROM big WHERE id = 1`.execute(writer)).resolves.toMatchObject({
+      numAffectedRows: 0n,
+    });
+    await Promise.all([reader.destroy(), writer.destroy()]);
+    dispose();
+  });
+
+  it('reads on while a transaction is open, and refuses to write as a reader', async () => {
+    const { reader, writer, dispose } = openSqlite(':memory:');
+    await writer.transaction().execute(async (trx) => {
+      await trx.updateTable('meta').set({ revision: 7 }).execute();
+      const seen = await reader.selectFrom('meta').select('revision').executeTakeFirst();
+      expect(seen?.revision).toBe(0);
+    });
+    expect(await reader.selectFrom('meta').select('revision').executeTakeFirst()).toMatchObject({
+      revision: 7,
+    });
+    await expect(reader.updateTable('meta').set({ revision: 1 }).execute()).rejects.toThrow();
+    await Promise.all([reader.destroy(), writer.destroy()]);
+    dispose();
   });
 });
 

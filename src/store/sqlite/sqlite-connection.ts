@@ -52,6 +52,9 @@ export class SqliteConnection implements DatabaseConnection {
     }
     const statement = this.#database.prepare(sql);
     const prepared = { statement, isReader: statement.columns().length > 0 };
+    // The last rowid may be one of the full-text index's own, beyond the safe integers; read as a
+    // number it would throw, even after a commit that went through.
+    if (!prepared.isReader) statement.setReadBigInts(true);
     this.#prepared.set(sql, prepared);
     const [oldest] = this.#prepared.keys();
     if (this.#prepared.size > MAX_PREPARED && oldest !== undefined) this.#prepared.delete(oldest);
