@@ -89,6 +89,9 @@ function readEvent(raw: AwsEvent, words: WordReader, context: AdapterContext): S
     ...raw.event_log.map(({ status }) => status),
     ...impacted.map(([, { max }]) => max),
   ].filter((severity) => severity !== null && severity !== undefined);
+  const impact = worstImpact(
+    severities.map((word) => words.read('event.status', word, AWS_IMPACT)),
+  );
   const resolvedAt = readDate(raw.end_time) ?? endOfUpdates(updates) ?? last?.at ?? null;
   return {
     // The part of the ARN behind the type is unique by itself; the whole one stays known.
@@ -97,7 +100,8 @@ function readEvent(raw: AwsEvent, words: WordReader, context: AdapterContext): S
     kind: 'incident',
     title: cleanTitle(awsTitle(raw.summary)) || cleanTitle(raw.service_name ?? '') || 'AWS event',
     status: isOver ? 'resolved' : openStatus(last),
-    impact: worstImpact(severities.map((word) => words.read('event.status', word, AWS_IMPACT))),
+    // 0 is the state now; where nothing tells how bad it had been, we do not know it.
+    impact: impact === 'none' ? 'unknown' : impact,
     startedAt: earliest(start, updates[0]?.at),
     resolvedAt: isOver ? resolvedAt : null,
     updatedAt: latest(last?.at, isOver ? resolvedAt : null) ?? start,

@@ -16,7 +16,7 @@ import { cleanText, cleanTitle, safeUrl } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
 import type { WordReader } from './read/words.ts';
 
-export interface NativePage {
+interface NativePage {
   words: WordReader;
   context: AdapterContext;
   /** Names of components by id, from whichever document lists them. */

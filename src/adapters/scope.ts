@@ -37,7 +37,8 @@ function statusInScope(
   components: readonly SnapshotComponent[],
 ): Snapshot['status'] {
   if (components.length > 0) return worstStatus(components.map(({ status }) => status));
-  return snapshot.components.length > 0 ? 'unknown' : null;
+  // Some adapters scope themselves: a second time must not forget what the first one found.
+  return snapshot.components.length > 0 || snapshot.status === 'unknown' ? 'unknown' : null;
 }
 
 function fold(word: string): string {

@@ -15,7 +15,7 @@ import {
   type StatuspageDocument,
 } from './statuspage-wire.ts';
 
-export interface StatuspageReading {
+interface StatuspageReading {
   status: ProviderStatus | null;
   components: SnapshotComponent[];
   incidents: SnapshotIncident[];

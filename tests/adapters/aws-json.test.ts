@@ -56,7 +56,7 @@ describe('aws-currentevents', () => {
   });
 
   it.each([
-    ['0', 'resolved', 'none'],
+    ['0', 'resolved', 'unknown'],
     ['1', 'investigating', 'minor'],
     ['2', 'investigating', 'major'],
     ['3', 'investigating', 'critical'],

@@ -52,6 +52,13 @@ describe('scopeSnapshot', () => {
     expect(scoped.warnings).toHaveLength(1);
   });
 
+  it('may be applied twice', () => {
+    for (const names of [['storage'], ['Bitbucket'], ['c4']]) {
+      const once = scopeSnapshot(snapshot, names);
+      expect(scopeSnapshot(once, names)).toEqual(once);
+    }
+  });
+
   it('changes nothing without names', () => {
     expect(scopeSnapshot(snapshot, [])).toBe(snapshot);
   });
