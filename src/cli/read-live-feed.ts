@@ -2,8 +2,7 @@ import type { Adapter, FeedDocument, Snapshot } from '../adapters/adapter.ts';
 import type { FetchDocument } from '../fetcher/fetch-outcome.ts';
 import { FeedError } from '../model/feed-error.ts';
 import type { FeedConfig, Provider } from '../model/provider.ts';
-import { feedContext } from '../poller/feed-context.ts';
-import { readFeed } from '../poller/read-feed.ts';
+import { adapterContext, readFeed } from '../poller/read-feed.ts';
 
 /** What one read of a live feed found, for people who maintain the list. */
 export interface LiveReading {
@@ -29,7 +28,7 @@ export async function readLiveFeed(
   const base = { provider: provider.id, format: feed.format, url: feed.url };
   try {
     const { documents, redirectedTo } = await fetchAll(adapter.documents(feed.url), fetchDocument);
-    const snapshot = readFeed(adapter, documents, feedContext(provider, feed, now), null);
+    const snapshot = readFeed(adapter, documents, adapterContext(provider, feed, now), null);
     const starts = snapshot.incidents.map((one) => one.startedAt ?? '').toSorted();
     return { ...base, snapshot, newestAt: starts.at(-1) || null, redirectedTo, error: null };
   } catch (error) {

@@ -4,8 +4,8 @@ import type { Environment } from '../config/env.ts';
 import { loadFeeds } from '../config/load-feeds.ts';
 import { archiveIncidents } from '../knowledge/archive-incidents.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
-import { feedKey } from '../model/provider.ts';
 import { type Clock, systemClock } from '../poller/clock.ts';
+import { feedSeeds } from '../poller/poller.ts';
 import { openStore } from '../store/open-store.ts';
 import { watchRevision } from './revision-watch.ts';
 import type { Log, Site } from './site.ts';
@@ -28,15 +28,7 @@ export async function openSite(
     loadKnowledge(),
   ]);
   const store = await openStore(environment.databaseUrl);
-  const now = clock.now();
-  const seeds = providers.flatMap((provider) =>
-    provider.feeds.map((feed) => ({
-      key: feedKey(provider.id, feed),
-      providerId: provider.id,
-      feed,
-    })),
-  );
-  await store.syncFeeds(seeds, now);
+  await store.syncFeeds(feedSeeds(providers), clock.now());
   await store.saveArchive(knowledge.events.flatMap(archiveIncidents));
   const revision = await watchRevision(store, REVISION_INTERVAL_MS, (error) =>
     log.error({ error }, 'could not read the revision'),

@@ -3,7 +3,7 @@ import { createPoller, type Poller } from '../poller/poller.ts';
 import type { Site } from './site.ts';
 import { createSiteFetcher } from './site-fetcher.ts';
 
-/** The poller of a site, with the real network; its saves are looked for at once. */
+/** The poller of a site, with the real network. */
 export function createSitePoller(site: Site): Poller & { close(): Promise<void> } {
   const { environment, log } = site;
   const fetchDocument = createSiteFetcher(environment);
@@ -16,7 +16,6 @@ export function createSitePoller(site: Site): Poller & { close(): Promise<void> 
     clock: site.clock,
     random: Math.random,
     log,
-    onSaved: () => void site.revision.refresh(),
   });
   return {
     ...poller,
