@@ -57,10 +57,11 @@ export function buildFeedIncident(
   const { impact, isDerived } = impactOf(draft);
   const marks: IncidentMark[] = [...start.marks, ...course.marks];
   if (isDerived) marks.push('impact-derived');
+  const aliases = (draft.aliases ?? []).filter((alias) => alias !== draft.upstreamId);
   const window = draft.kind === 'maintenance' ? draft.window : undefined;
   return {
     upstreamId: draft.upstreamId,
-    ...(draft.aliases !== undefined && draft.aliases.length > 0 && { aliases: draft.aliases }),
+    ...(aliases.length > 0 && { aliases }),
     kind: draft.kind,
     title: draft.title,
     status: course.status,
@@ -80,9 +81,10 @@ export function buildFeedIncident(
 }
 
 /** Oldest first, each with its state; a post without one goes on in the state before it. */
-function updatesOf({ posts, kind, firstStatus }: FeedIncidentDraft): SnapshotUpdate[] {
+function updatesOf({ posts, kind, firstStatus, window }: FeedIncidentDraft): SnapshotUpdate[] {
   const idOf = createIdMaker();
-  let state: IncidentStatus = firstStatus ?? 'unknown';
+  const isAnnounced = kind === 'maintenance' && window?.from;
+  let state: IncidentStatus = firstStatus ?? (isAnnounced ? 'scheduled' : 'unknown');
   return sortPosts(posts).map((post) => {
     state = post.status === null ? state : statusForKind(post.status, kind);
     const id = idOf(

@@ -1,6 +1,9 @@
 import { FeedError } from '../model/feed-error.ts';
+import { stableHash } from '../model/incident-id.ts';
 import type { Adapter, AdapterContext, Coverage, Snapshot, SnapshotIncident } from './adapter.ts';
+import { joinIncidents } from './join-incidents.ts';
 import { type FeedXml, parseFeedXml, parseFeedXmlLoosely } from './read/parse-feed-xml.ts';
+import { cleanTitle } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
 import { createWordReader, type WordReader } from './read/words.ts';
 import { readEach } from './read-each.ts';
@@ -42,10 +45,23 @@ export function defineFeedAdapter(format: FeedFormat): Adapter {
         provesNothingReported: false,
         unknownWords: words.unknownWords,
         ...reading,
+        incidents: joinIncidents(reading.incidents.map(named)),
         warnings: [...warnings, ...(reading.warnings ?? [])],
       };
       return scopeSnapshot(snapshot, context.scopeComponents ?? []);
     },
+  };
+}
+
+/** An entry may lack everything that names it; it still needs an id of its own and a heading. */
+function named(incident: SnapshotIncident): SnapshotIncident {
+  if (incident.upstreamId !== '' && incident.title !== '') return incident;
+  const { startedAt, updates, title } = incident;
+  const told = `${title} ${startedAt ?? ''} ${updates[0]?.body ?? ''}`;
+  return {
+    ...incident,
+    upstreamId: incident.upstreamId || stableHash(told),
+    title: title || cleanTitle(updates[0]?.body ?? '', 80) || 'Untitled',
   };
 }
 

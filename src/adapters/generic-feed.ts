@@ -61,7 +61,7 @@ function readGroup(
       upstreamId,
       aliases,
       kind,
-      title: titleWithoutStatus(title) || 'Untitled',
+      title: titleWithoutStatus(title),
       posts,
       ...(isEndedByTitle && { status: byTitle }),
       stated,

@@ -48,7 +48,7 @@ const IMPACT_RULES: readonly { impact: Impact; pattern: RegExp }[] = [
   {
     impact: 'minor',
     pattern:
-      /\bdegrad\p{L}*|\belevated\b|\bincreased\b|\bdelay\p{L}*|\bslow\p{L}*|\blatency\b|\blate\b|\blag\b|\berrors?\b|\bfail\p{L}*|\bissues?\b|\bproblems?\b|\bdisruptions?\b|\bpacket loss\b|\btimeouts?\b|\bdeclined?\b|\breduced\b|\bimpaired\b|\bstuck\b|störung\p{L}*|\bprobleme?\b|\bfehler\b|\blangsam\p{L}*|\bverzöger\p{L}*|\bbeeinträchtig\p{L}*|\beinschränkung\p{L}*|\bdégrad\p{L}*|\blenteurs?\b|\bperturb\p{L}*|\bretards?\b|\berreurs?\b|异常/u,
+      /\bdegrad\p{L}*|\belevated\b|\bincreased\b|\bdelay\p{L}*|\bslow\p{L}*|\blatency\b|\blate\b|\blag\b|\berrors?\b|\bfail\p{L}*|\bissues?\b|\bproblems?\b|\bdisruptions?\b|\bpacket loss\b|\btim(?:e[ds]?|ing)[ -]?outs?\b|\bdeclined?\b|\breduced\b|\bimpaired\b|\bstuck\b|störung\p{L}*|\bprobleme?\b|\bfehler\b|\blangsam\p{L}*|\bverzöger\p{L}*|\bbeeinträchtig\p{L}*|\beinschränkung\p{L}*|\bdégrad\p{L}*|\blenteurs?\b|\bperturb\p{L}*|\bretards?\b|\berreurs?\b|异常/u,
   },
 ];
 
