@@ -51,10 +51,10 @@ export const cachet: Adapter = {
     const isAny = (json: unknown, { url }: FeedDocument) => cachetList(json, url) !== null;
     // None of the four lists: reading the first document says why.
     readItems(pickOrFirst(documents, isAny));
-    const items = (list: CachetList) => {
-      const document = pickDocument(documents, isList(list));
-      return document === undefined ? [] : readItems(document);
-    };
+    const items = (list: CachetList) =>
+      documents
+        .filter((document) => isList(list)(parseJsonLoosely(document), document))
+        .flatMap(readItems);
     const groups = new Map(items('groups').map(({ id, name }) => [id, cleanTitle(name ?? '')]));
     const components = items('components')
       .filter(({ enabled }) => enabled !== false)
@@ -120,8 +120,8 @@ function readIncident(item: CachetItem, page: Page): SnapshotIncident {
     body: markdownToText(item.message ?? ''),
   };
   const posts = item.updates
-    // Updates of the same second are listed newest first; their numbers tell the order.
-    .toSorted((a, b) => Number(a.id) - Number(b.id))
+    // Listed newest first; turned round, updates of the same second keep their order.
+    .toReversed()
     .map(({ id, status, message, created_at }) => ({
       id,
       at: dates.read(created_at),

@@ -66,7 +66,9 @@ export function finishIncident(draft: IncidentDraft): SnapshotIncident {
     resolvedAt: isEndedStatus(status)
       ? (draft.resolvedAt ?? endOfUpdates(updates) ?? draft.updatedAt ?? null)
       : null,
-    updatedAt: latest(draft.updatedAt, updates.at(-1)?.at) ?? draft.startedAt,
+    // The start of a maintenance may lie ahead: it is no time of a change.
+    updatedAt:
+      latest(draft.updatedAt, updates.at(-1)?.at) ?? (isMaintenance ? null : draft.startedAt),
     ...(isMaintenance && scheduledFor !== null && { scheduledFor }),
     ...(isMaintenance && scheduledUntil !== null && { scheduledUntil }),
     updates,

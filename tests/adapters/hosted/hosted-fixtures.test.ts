@@ -1,0 +1,289 @@
+import { describe, expect, it } from 'vitest';
+import { parseFixture } from './hosted-fixture.ts';
+
+const T = '2026-02-03T08:00:00.000Z';
+const U = '2026-02-03T08:20:00.000Z';
+
+/** [format, documents, what the first incident must be] */
+const FIRST: [string, string[], Record<string, unknown>][] = [
+  [
+    'instatus',
+    ['open-incident.json', 'components-nested.json'],
+    {
+      upstreamId: 'in1',
+      status: 'identified',
+      impact: 'major',
+      startedAt: T,
+      resolvedAt: null,
+      updatedAt: U,
+    },
+  ],
+  [
+    'betterstack',
+    ['reports.json'],
+    {
+      upstreamId: '20',
+      status: 'identified',
+      impact: 'critical',
+      startedAt: T,
+      resolvedAt: null,
+      marks: ['impact-derived'],
+    },
+  ],
+  [
+    'statusio',
+    ['open-and-planned.json'],
+    {
+      upstreamId: 'i1',
+      status: 'identified',
+      impact: 'major',
+      startedAt: T,
+      components: [{ id: 'a', name: 'Mail' }],
+    },
+  ],
+  [
+    'cachet',
+    ['v1-incidents.json', 'v1-components.json', 'v1-groups.json'],
+    {
+      upstreamId: '7',
+      status: 'resolved',
+      startedAt: '2026-02-03T09:00:00.000Z',
+      resolvedAt: '2026-02-03T10:00:00.000Z',
+      components: [{ id: '3', name: 'Queue' }],
+    },
+  ],
+  [
+    'cachet',
+    ['v3-incidents.json'],
+    {
+      upstreamId: '9',
+      status: 'monitoring',
+      resolvedAt: null,
+      components: [{ id: '3', name: 'Feed' }],
+    },
+  ],
+  [
+    'cstate',
+    ['disrupted.json'],
+    {
+      upstreamId: 'loss.md',
+      status: 'investigating',
+      impact: 'major',
+      startedAt: T,
+      resolvedAt: null,
+    },
+  ],
+  [
+    'sorry',
+    ['notices.json', 'components.json', 'status.json'],
+    { upstreamId: '11', status: 'monitoring', startedAt: T, updatedAt: U, kind: 'incident' },
+  ],
+  [
+    'hund',
+    ['stream.txt'],
+    { upstreamId: 'h1', status: 'identified', impact: 'minor', startedAt: T },
+  ],
+  ['hund', ['init-event.json'], { upstreamId: 'h1', status: 'identified', startedAt: T }],
+  [
+    'statuspal',
+    ['open-and-planned.json'],
+    {
+      upstreamId: '81',
+      status: 'monitoring',
+      impact: 'minor',
+      startedAt: T,
+      updatedAt: U,
+      components: [{ id: '2', name: 'Compute' }],
+    },
+  ],
+  [
+    'uptime-kuma',
+    ['page.json', 'heartbeat.json'],
+    { upstreamId: '1', status: 'investigating', impact: 'major', startedAt: T },
+  ],
+  [
+    'firehydrant',
+    ['open-incident.json'],
+    { upstreamId: 'f1', status: 'identified', impact: 'critical', startedAt: T, resolvedAt: null },
+  ],
+  [
+    'datadog-pages',
+    ['open-incident.json'],
+    { upstreamId: 'd1', status: 'identified', impact: 'major', startedAt: T },
+  ],
+  [
+    'uptime-com',
+    ['history.json', 'ajax.json'],
+    { upstreamId: '5', status: 'investigating', impact: 'major', startedAt: T, resolvedAt: null },
+  ],
+  [
+    'checkly',
+    ['unresolved-incidents.json', 'uptime.json', 'maintenance-windows.json'],
+    { upstreamId: 'k1', status: 'identified', impact: 'major', startedAt: T },
+  ],
+  [
+    'rootly',
+    ['status.json'],
+    { upstreamId: 'r1', status: 'investigating', impact: 'minor', startedAt: T },
+  ],
+  [
+    'flashduty',
+    ['active.json', 'change-list.json'],
+    { upstreamId: '99', status: 'identified', impact: 'major', startedAt: T },
+  ],
+  [
+    'pagerduty-pages',
+    ['page.html'],
+    { upstreamId: 'P1', status: 'investigating', impact: 'minor', startedAt: T, updatedAt: U },
+  ],
+  [
+    'okta',
+    ['page.html'],
+    {
+      upstreamId: 'a9',
+      status: 'resolved',
+      impact: 'major',
+      startedAt: T,
+      resolvedAt: '2026-02-03T08:30:00.000Z',
+    },
+  ],
+  [
+    'onlineornot',
+    ['page.html'],
+    { upstreamId: 'in1', status: 'investigating', impact: 'minor', startedAt: T, resolvedAt: null },
+  ],
+];
+
+describe.each(FIRST)('%s %j', (format, names, expected) => {
+  const snapshot = parseFixture(format, names);
+
+  it('tells the first incident', () => {
+    expect(snapshot.incidents[0]).toMatchObject(expected);
+    expect(snapshot.unknownWords).toEqual([]);
+  });
+
+  it('lists posts oldest first with ids of their own', () => {
+    for (const { updates } of snapshot.incidents) {
+      const times = updates.flatMap(({ at }) => at ?? []);
+      expect(times).toEqual([...times].sort());
+      expect(new Set(updates.map(({ id }) => id)).size).toBe(updates.length);
+    }
+  });
+});
+
+/** [format, documents, leaves as group/name:status] */
+const COMPONENTS: [string, string[], string[]][] = [
+  [
+    'instatus',
+    ['open-incident.json', 'components-nested.json'],
+    ['Europe/API:major_outage', 'Europe/Web:operational', 'Help/Docs:operational'],
+  ],
+  ['betterstack', ['reports.json'], ['Core/Ledger:major_outage']],
+  [
+    'cachet',
+    ['v1-incidents.json', 'v1-components.json', 'v1-groups.json'],
+    ['Backend/Queue:degraded_performance'],
+  ],
+  ['sorry', ['notices.json', 'components.json'], ['Mail/Outbound:degraded_performance']],
+  ['hund', ['stream.txt'], ['Core/Worker:degraded_performance', 'Core/Site:operational']],
+  [
+    'statuspal',
+    ['open-and-planned.json'],
+    ['Zone A/Compute:degraded_performance', 'Zone A/DNS:operational'],
+  ],
+  [
+    'uptime-kuma',
+    ['page.json', 'heartbeat.json'],
+    ['Core/API:major_outage', 'Core/Site:operational'],
+  ],
+  ['uptime-kuma', ['page.json'], ['Core/API:unknown', 'Core/Site:unknown']],
+  [
+    'uptimerobot',
+    ['monitors.json'],
+    ['-/Site (eu):operational', '-/API:major_outage', '-/Old:unknown'],
+  ],
+  ['firehydrant', ['open-incident.json'], ['-/Console:operational', '-/API:major_outage']],
+  ['datadog-pages', ['open-incident.json'], ['Cloud/Store:partial_outage']],
+  [
+    'uptime-com',
+    ['history.json', 'ajax.json'],
+    ['All/Checks:partial_outage', 'All/Web:operational'],
+  ],
+  [
+    'checkly',
+    ['unresolved-incidents.json', 'uptime.json'],
+    ['API/Images:partial_outage', 'API/Text:operational'],
+  ],
+  ['checkly', ['uptime.json'], ['API/Images:unknown', 'API/Text:unknown']],
+  [
+    'flashduty',
+    ['active.json'],
+    ['服务(Services)/接口(API):degraded_performance', '-/Chat:operational'],
+  ],
+  [
+    'pagerduty-pages',
+    ['page.html'],
+    ['Voice/Voice (EU):degraded_performance', 'Voice/Voice (US):operational'],
+  ],
+];
+
+it.each(COMPONENTS)('%s %j lists leaves with their group', (format, names, expected) => {
+  const { components } = parseFixture(format, names);
+  expect(components.map(({ group, name, status }) => `${group ?? '-'}/${name}:${status}`)).toEqual(
+    expected,
+  );
+});
+
+describe('single rules', () => {
+  it('gives a maintenance of Instatus its end from a duration in text', () => {
+    const [, maintenance] = parseFixture('instatus', ['open-incident.json']).incidents;
+    expect(maintenance).toMatchObject({
+      kind: 'maintenance',
+      status: 'scheduled',
+      impact: 'none',
+      scheduledUntil: '2026-02-05T23:30:00.000Z',
+    });
+  });
+
+  it('ends nothing by a component list that came alone', () => {
+    expect(parseFixture('instatus', ['components-nested.json'])).toMatchObject({
+      coverage: 'window',
+      provesNothingReported: false,
+    });
+    expect(parseFixture('sorry', ['components.json'])).toMatchObject({
+      coverage: 'window',
+      provesNothingReported: false,
+    });
+  });
+
+  it('reads a resolved report of Better Stack as over although it has no end', () => {
+    const [, report] = parseFixture('betterstack', ['reports.json']).incidents;
+    expect(report).toMatchObject({ status: 'resolved', resolvedAt: '2026-02-01T09:00:00.000Z' });
+  });
+
+  it('reads dates of Cachet in the zone of the feed, and in UTC with a warning without one', () => {
+    const zoned = parseFixture('cachet', ['v1-incidents.json'], { timeZone: 'Europe/Zurich' });
+    expect(zoned.incidents[0]?.startedAt).toBe(T);
+    expect(zoned.warnings).toEqual([]);
+    expect(parseFixture('cachet', ['v1-incidents.json']).warnings).toHaveLength(1);
+  });
+
+  it('lists past incidents of Checkly with the end their duration gives', () => {
+    const { incidents } = parseFixture('checkly', ['unresolved-incidents.json', 'uptime.json']);
+    expect(incidents[1]).toMatchObject({
+      upstreamId: 'k0',
+      status: 'resolved',
+      resolvedAt: '2026-02-02T08:10:00.000Z',
+    });
+  });
+
+  it('leaves out a maintenance of Uptime Kuma that is switched off', () => {
+    const { incidents } = parseFixture('uptime-kuma', ['page.json']);
+    expect(incidents.map(({ upstreamId }) => upstreamId)).toEqual(['1', 'maintenance-2']);
+  });
+
+  it('does not take the announced start of a maintenance for a change', () => {
+    const maintenance = parseFixture('uptime-com', ['history.json']).incidents[1];
+    expect(maintenance).toMatchObject({ status: 'scheduled', updatedAt: null, resolvedAt: null });
+  });
+});

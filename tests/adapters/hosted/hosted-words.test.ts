@@ -1,0 +1,323 @@
+import { describe, expect, it } from 'vitest';
+import type { Snapshot } from '../../../src/adapters/adapter.ts';
+import { BETTERSTACK_STATE } from '../../../src/adapters/betterstack.ts';
+import {
+  CACHET_COMPONENT,
+  CACHET_INCIDENT,
+  CACHET_SCHEDULE,
+} from '../../../src/adapters/cachet-wire.ts';
+import { CHECKLY_SEVERITY, CHECKLY_STATUS } from '../../../src/adapters/checkly.ts';
+import { CSTATE_IMPACT, CSTATE_STATUS } from '../../../src/adapters/cstate.ts';
+import { DATADOG_COMPONENT, DATADOG_STATUS } from '../../../src/adapters/datadog-pages.ts';
+import { FIREHYDRANT_MILESTONE, FIREHYDRANT_SEVERITY } from '../../../src/adapters/firehydrant.ts';
+import { FLASHDUTY_STATUS } from '../../../src/adapters/flashduty.ts';
+import { HUND_LABEL, HUND_STATE } from '../../../src/adapters/hund.ts';
+import {
+  INSTATUS_COMPONENT,
+  INSTATUS_IMPACT,
+  INSTATUS_PAGE,
+  INSTATUS_STATUS,
+} from '../../../src/adapters/instatus.ts';
+import { OKTA_CATEGORY, OKTA_STATUS } from '../../../src/adapters/okta.ts';
+import { ONLINEORNOT_COMPONENT } from '../../../src/adapters/onlineornot.ts';
+import { PAGERDUTY_SEVERITY, PAGERDUTY_STATUS } from '../../../src/adapters/pagerduty-pages.ts';
+import { statusForKind } from '../../../src/adapters/read/status-words.ts';
+import { ROOTLY_IMPACT, ROOTLY_INDICATOR, ROOTLY_STATUS } from '../../../src/adapters/rootly.ts';
+import { SORRY_COMPONENT, SORRY_STATE } from '../../../src/adapters/sorry.ts';
+import {
+  STATUSIO_CODE,
+  STATUSIO_INCIDENT_STATE,
+  STATUSIO_MAINTENANCE_STATE,
+} from '../../../src/adapters/statusio.ts';
+import {
+  STATUSPAL_IMPACT,
+  STATUSPAL_TYPE,
+  STATUSPAL_UPDATE,
+} from '../../../src/adapters/statuspal.ts';
+import { UPTIME_COM_COMPONENT, UPTIME_COM_STATE } from '../../../src/adapters/uptime-com.ts';
+import { KUMA_BEAT, KUMA_MAINTENANCE, KUMA_STYLE } from '../../../src/adapters/uptime-kuma.ts';
+import { UPTIMEROBOT_CLASS } from '../../../src/adapters/uptimerobot.ts';
+import { fixtureText, parseTexts } from './hosted-fixture.ts';
+
+type Get = (snapshot: Snapshot) => string | null | undefined;
+const page: Get = ({ status }) => status;
+const component =
+  (index: number): Get =>
+  ({ components }) =>
+    components[index]?.status;
+const status =
+  (index: number): Get =>
+  ({ incidents }) =>
+    incidents[index]?.status;
+const impact =
+  (index: number): Get =>
+  ({ incidents }) =>
+    incidents[index]?.impact;
+const post =
+  (index: number): Get =>
+  ({ incidents }) =>
+    incidents[0]?.updates[index]?.status;
+
+/** [format, fixture, other fixtures, where the word stands, table, where it is read] */
+const ROWS: [string, string, string[], string, Readonly<Record<string, string>>, Get][] = [
+  ['instatus', 'open-incident.json', [], 'page.status', INSTATUS_PAGE, page],
+  ['instatus', 'open-incident.json', [], 'activeIncidents.0.impact', INSTATUS_IMPACT, impact(0)],
+  ['instatus', 'open-incident.json', [], 'activeMaintenances.0.status', INSTATUS_STATUS, status(1)],
+  [
+    'instatus',
+    'components-nested.json',
+    ['open-incident.json'],
+    'components.1.status',
+    INSTATUS_COMPONENT,
+    component(2),
+  ],
+  [
+    'betterstack',
+    'reports.json',
+    [],
+    'included.1.attributes.status',
+    BETTERSTACK_STATE,
+    component(0),
+  ],
+  [
+    'statusio',
+    'open-and-planned.json',
+    [],
+    'result.status.0.status_code',
+    STATUSIO_CODE,
+    component(0),
+  ],
+  [
+    'statusio',
+    'open-and-planned.json',
+    [],
+    'result.incidents.0.messages.1.state',
+    STATUSIO_INCIDENT_STATE,
+    status(0),
+  ],
+  [
+    'statusio',
+    'open-and-planned.json',
+    [],
+    'result.maintenance.upcoming.0.messages.0.state',
+    STATUSIO_MAINTENANCE_STATE,
+    status(1),
+  ],
+  ['cachet', 'v1-components.json', [], 'data.0.status', CACHET_COMPONENT, component(0)],
+  ['cachet', 'v3-incidents.json', [], 'data.0.attributes.status.value', CACHET_INCIDENT, status(0)],
+  ['cachet', 'v1-schedules.json', [], 'data.0.status', CACHET_SCHEDULE, status(0)],
+  ['cstate', 'disrupted.json', [], 'systems.2.status', CSTATE_STATUS, component(2)],
+  ['sorry', 'components.json', [], 'components.1.state', SORRY_COMPONENT, component(0)],
+  ['sorry', 'notices.json', [], 'notices.0.updates.1.state', SORRY_STATE, post(1)],
+  ['hund', 'init-event.json', [], 'state', HUND_STATE, page],
+  ['hund', 'init-event.json', [], 'issues.0.updates.0.label', HUND_LABEL, status(0)],
+  [
+    'statuspal',
+    'open-and-planned.json',
+    [],
+    'services.0.children.1.current_incident_type',
+    STATUSPAL_TYPE,
+    component(1),
+  ],
+  ['statuspal', 'open-and-planned.json', [], 'incidents.0.type', STATUSPAL_IMPACT, impact(0)],
+  [
+    'statuspal',
+    'open-and-planned.json',
+    [],
+    'incidents.0.updates.0.type',
+    STATUSPAL_UPDATE,
+    post(1),
+  ],
+  [
+    'uptime-kuma',
+    'heartbeat.json',
+    ['page.json'],
+    'heartbeatList.4.1.status',
+    KUMA_BEAT,
+    component(0),
+  ],
+  ['uptime-kuma', 'page.json', [], 'incident.style', KUMA_STYLE, impact(0)],
+  ['uptime-kuma', 'page.json', [], 'maintenanceList.0.status', KUMA_MAINTENANCE, status(1)],
+  [
+    'uptimerobot',
+    'monitors.json',
+    [],
+    'psp.monitors.1.statusClass',
+    UPTIMEROBOT_CLASS,
+    component(1),
+  ],
+  [
+    'firehydrant',
+    'open-incident.json',
+    [],
+    'incidents.0.timeline.0.details.milestoneUpdate.currentMilestone',
+    {},
+    ({ unknownWords }) => (unknownWords.length > 0 ? 'unknown' : null),
+  ],
+  [
+    'datadog-pages',
+    'open-incident.json',
+    [],
+    'components.0.components.0.status',
+    DATADOG_COMPONENT,
+    component(0),
+  ],
+  [
+    'datadog-pages',
+    'open-incident.json',
+    [],
+    'incidents.0.currentStatus',
+    DATADOG_STATUS,
+    status(0),
+  ],
+  [
+    'uptime-com',
+    'ajax.json',
+    [],
+    'data.components.0.subcomponents.0.status',
+    UPTIME_COM_COMPONENT,
+    component(0),
+  ],
+  [
+    'uptime-com',
+    'history.json',
+    [],
+    'data.active_incidents.0.updates.0.incident_state',
+    UPTIME_COM_STATE,
+    post(0),
+  ],
+  [
+    'checkly',
+    'unresolved-incidents.json',
+    [],
+    'incidents.0.lastUpdateStatus',
+    CHECKLY_STATUS,
+    status(0),
+  ],
+  ['checkly', 'unresolved-incidents.json', [], 'incidents.0.severity', CHECKLY_SEVERITY, impact(0)],
+  ['rootly', 'status.json', [], 'status.indicator', ROOTLY_INDICATOR, page],
+  ['rootly', 'status.json', [], 'incidents.0.status', ROOTLY_STATUS, status(0)],
+  ['rootly', 'status.json', [], 'incidents.0.impact', ROOTLY_IMPACT, impact(0)],
+  ['flashduty', 'active.json', [], 'data.active_changes.0.status', FLASHDUTY_STATUS, status(0)],
+];
+
+function withWord(text: string, path: string, word: string): string {
+  const json: unknown = JSON.parse(text);
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  // biome-ignore lint/suspicious/noExplicitAny: a test may walk any fixture
+  const parent = keys.reduce<any>((value, key) => value[key], json);
+  parent[last] = /^\d+$/.test(word) ? Number(word) : word;
+  return JSON.stringify(json);
+}
+
+describe.each(ROWS)('%s %s %s %s', (format, fixture, others, path, table, get) => {
+  const read = (word: string) => {
+    const snapshot = parseTexts(format, [
+      withWord(fixtureText(format, fixture), path, word),
+      ...others.map((name) => fixtureText(format, name)),
+    ]);
+    return { value: get(snapshot), snapshot };
+  };
+
+  it.each(Object.entries(table))('reads %s as %s', (word, expected) => {
+    const { value, snapshot } = read(word);
+    const kinds = snapshot.incidents.map(({ kind }) => statusForKind(expected as never, kind));
+    expect([expected, ...kinds]).toContain(value);
+    expect(snapshot.unknownWords).toEqual([]);
+  });
+
+  it('reads a new word as unknown and reports it', () => {
+    const { value, snapshot } = read('flabbergasted');
+    expect(value).toBe('unknown');
+    expect(snapshot.unknownWords.map(({ word }) => word)).toContain('flabbergasted');
+  });
+});
+
+describe('words in pages', () => {
+  const swap = (format: string, from: string, to: string) =>
+    parseTexts(format, [fixtureText(format, 'page.html').replace(from, () => to)]);
+
+  it.each([...Object.entries(OKTA_STATUS), ['Pondering', 'unknown']])(
+    'okta status %s is %s',
+    (word, expected) => {
+      expect(swap('okta', '"Resolved"', JSON.stringify(word)).incidents[0]?.status).toBe(expected);
+    },
+  );
+  it.each([...Object.entries(OKTA_CATEGORY), ['Oddity', 'unknown']])(
+    'okta category %s is %s',
+    (word, expected) => {
+      expect(swap('okta', '"Service Disruption"', JSON.stringify(word)).incidents[0]?.impact).toBe(
+        expected,
+      );
+    },
+  );
+  it.each([...Object.entries(PAGERDUTY_STATUS), ['pondering', 'unknown']])(
+    'pagerduty status %s is %s',
+    (word, expected) => {
+      const value = swap(
+        'pagerduty-pages',
+        '"status": "investigating"',
+        `"status": ${JSON.stringify(word)}`,
+      ).incidents[0];
+      expect([expected, statusForKind(expected as never, 'maintenance')]).toContain(value?.status);
+    },
+  );
+  it.each([...Object.entries(PAGERDUTY_SEVERITY), ['odd', 'minor']])(
+    'pagerduty severity %s is at least minor, worst wins: %s',
+    (word, expected) => {
+      const value = swap(
+        'pagerduty-pages',
+        '"severity": "minor", "status"',
+        `"severity": ${JSON.stringify(word)}, "status"`,
+      ).incidents[0]?.impact;
+      // The older post says minor, and the worst of an incident's life counts.
+      expect(value).toBe(expected === 'none' ? 'minor' : expected);
+    },
+  );
+  it.each([...Object.entries(ONLINEORNOT_COMPONENT), ['odd', 'unknown']])(
+    'onlineornot component %s is %s',
+    (word, expected) => {
+      expect(
+        swap('onlineornot', 'DEGRADED_PERFORMANCE', word.toUpperCase()).components[0]?.status,
+      ).toBe(expected);
+    },
+  );
+  it.each(Object.entries(FIREHYDRANT_SEVERITY))(
+    'firehydrant severity %s is %s',
+    (word, expected) => {
+      const text = withWord(
+        fixtureText('firehydrant', 'open-incident.json'),
+        'incidents.0.severitySlug',
+        word.toUpperCase(),
+      );
+      // Unset: the condition of the component (offline) tells.
+      expect(parseTexts('firehydrant', [text]).incidents[0]?.impact).toBe(
+        expected === 'unknown' ? 'critical' : expected,
+      );
+    },
+  );
+  it.each(Object.entries(FIREHYDRANT_MILESTONE))(
+    'firehydrant milestone %s is %s',
+    (word, expected) => {
+      const text = withWord(
+        fixtureText('firehydrant', 'open-incident.json'),
+        'incidents.0.timeline.0.details.milestoneUpdate.currentMilestone',
+        word,
+      );
+      // Without `timestamps.resolved` it stays open, whatever a milestone says.
+      const open = expected === 'resolved' ? 'investigating' : expected;
+      expect(parseTexts('firehydrant', [text]).incidents[0]?.status).toBe(open);
+    },
+  );
+  it.each([...Object.entries(CSTATE_IMPACT), ['odd', 'unknown']])(
+    'cstate severity %s is %s',
+    (word, expected) => {
+      const text = fixtureText('cstate', 'disrupted.json').replaceAll(
+        '"severity": "disrupted"',
+        `"severity": "${word}"`,
+      );
+      expect(parseTexts('cstate', [text]).incidents[0]?.impact).toBe(expected);
+    },
+  );
+});
