@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { knowledgeSource } from './source.ts';
+import { localizedText } from './text.ts';
+
+export const STRENGTHS = ['documented', 'reported', 'inferred'] as const;
+/**
+ * What an edge rests on: the dependent or its upstream says so; press or another third party does;
+ * or we conclude it (general knowledge, fell together n times).
+ */
+export type Strength = (typeof STRENGTHS)[number];
+
+export const PURPOSES = [
+  'hosting',
+  'data-store',
+  'compute',
+  'network',
+  'cdn',
+  'dns',
+  'sign-in',
+  'control-plane',
+  'messaging',
+  'e-mail',
+  'payments',
+  'storage',
+  'monitoring',
+  'status-page',
+  'ai-model',
+  'sub-processor',
+  'own-infrastructure',
+  'other',
+] as const;
+
+/** One end of an edge, at the finest grain known. */
+export const endSchema = z.strictObject({
+  /** Our provider id. @example 'aws' */
+  provider: z.string().min(1),
+  /** Canonical service id. @example 'aws:dynamodb' */
+  service: z.string().optional(),
+  /** Canonical region id or `global`; absent where nobody says. @example 'aws:us-east-1' */
+  region: z.string().optional(),
+});
+export type EdgeEnd = z.output<typeof endSchema>;
+
+/** `dependent` needs `upstream`. */
+export const dependencySchema = z.strictObject({
+  /** Stable, kebab case. @example 'slack-on-aws' */
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  dependent: endSchema,
+  upstream: endSchema,
+  strength: z.enum(STRENGTHS),
+  /** What it is for. */
+  purpose: z.enum(PURPOSES),
+  /** `hard`: falls with it; `soft`: a part or only changes fail. */
+  criticality: z.enum(['hard', 'soft', 'unknown']),
+  /** Dates, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; absent where unknown or still so. */
+  since: z
+    .string()
+    .regex(/^\d{4}(-\d{2}){0,2}$/)
+    .optional(),
+  until: z
+    .string()
+    .regex(/^\d{4}(-\d{2}){0,2}$/)
+    .optional(),
+  /** When this edge was last checked against its sources. */
+  checkedAt: z.iso.date(),
+  note: localizedText.optional(),
+  sources: z.array(knowledgeSource),
+});
+export type Dependency = z.output<typeof dependencySchema>;
+
+/** dependencies.yaml */
+export const dependenciesSchema = z.array(dependencySchema);
