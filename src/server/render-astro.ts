@@ -71,6 +71,9 @@ class CollectingResponse extends ServerResponse {
       if (value !== undefined)
         headers[name] = Array.isArray(value) ? value.join(', ') : String(value);
     }
+    // Astro names no charset; without one a proxy may guess.
+    if (headers['content-type'] === 'text/html')
+      headers['content-type'] = 'text/html; charset=utf-8';
     return { status: this.statusCode, headers, body: Buffer.concat(this.#chunks) };
   }
 }

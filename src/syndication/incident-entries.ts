@@ -64,8 +64,10 @@ export function publishedAtOf(incident: Incident): string {
 
 /** @example 'AWS: Increased error rates' */
 export function entryTitle(incident: Incident, words: EntryWords): string {
+  const name = words.providerName(incident.providerId);
   const kind = incident.kind === 'incident' ? '' : `${words.kind[incident.kind]}: `;
-  return `${words.providerName(incident.providerId)}: ${kind}${incident.title}`;
+  const isNamed = incident.title.toLowerCase().startsWith(name.toLowerCase());
+  return `${isNamed ? '' : `${name}: `}${kind}${incident.title}`;
 }
 
 function beginning(incident: Incident, words: EntryWords): string {
