@@ -11,6 +11,8 @@ import { type QueryListener, SqliteDialect } from './sqlite-dialect.ts';
 
 /** How long a statement waits for another process. */
 const BUSY_TIMEOUT_MS = 5_000;
+/** Pages of 4 KiB the log may hold: moving it into the file waits for the disk, so rarely. */
+const CHECKPOINT_PAGES = 8_000;
 const WRITER_CACHE_KIB = 16_000;
 const READER_CACHE_KIB = 32_000;
 
@@ -72,7 +74,8 @@ function openConnection(file: string, cacheKib: number): DatabaseSync {
     // NORMAL with WAL: a killed process loses nothing; a power cut at most the last commits.
     database.exec(
       `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-       PRAGMA temp_store = MEMORY; PRAGMA cache_size = -${cacheKib};`,
+       PRAGMA temp_store = MEMORY; PRAGMA cache_size = -${cacheKib};
+       PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES};`,
     );
     return database;
   } catch (error) {
