@@ -1,5 +1,6 @@
 import type { Incident, IncidentStatus } from '../model/incident.ts';
 import type { IncidentChange, KnownIncident } from '../store/store.ts';
+import { latest } from './usable-time.ts';
 
 /** Ids of the posts we add ourselves; taken out again when the source contradicts them. */
 export const INFERRED_END_ID = 'inferred-end';
@@ -47,7 +48,8 @@ function close(incident: Incident, updateId: string, body: string, at: string): 
     updatedAt: at,
     updates: [
       ...incident.updates.filter(({ id }) => id !== updateId),
-      { id: updateId, at, status, body },
+      // Clocks differ by minutes: our post still comes last.
+      { id: updateId, at: latest(at, incident.updates.at(-1)?.at) ?? at, status, body },
     ],
   };
 }

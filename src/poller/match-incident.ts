@@ -2,6 +2,7 @@ import type { SnapshotIncident } from '../adapters/adapter.ts';
 import { isEndedStatus } from '../model/incident.ts';
 import type { KnownIncident } from '../store/store.ts';
 import { textKey, titleKey } from './text-key.ts';
+import { latest } from './usable-time.ts';
 
 const REUSE_AFTER_MS = 7 * 24 * 60 * 60_000;
 const SAME_START_MS = 30 * 60_000;
@@ -49,6 +50,15 @@ export function matchIncident(
   );
 }
 
+/** True where two tellings under one id began too long after each other to be of one incident. */
+export function areFarApart(
+  a: Pick<SnapshotIncident, 'startedAt'>,
+  b: Pick<SnapshotIncident, 'startedAt'>,
+): boolean {
+  if (a.startedAt === null || b.startedAt === null) return false;
+  return Math.abs(Date.parse(a.startedAt) - Date.parse(b.startedAt)) > REUSE_AFTER_MS;
+}
+
 /** Addresses that more than one incident of a read gives. */
 export function sharedUrls(incidents: readonly SnapshotIncident[]): Set<string> {
   const seen = new Set<string>();
@@ -71,7 +81,9 @@ function distance(known: KnownIncident, incident: SnapshotIncident): number {
  */
 function isReused(known: KnownIncident, incident: SnapshotIncident): boolean {
   const before = known.incident;
-  const end = before.resolvedAt ?? before.withdrawnAt;
+  // A maintenance can be called off before its announced start.
+  const end = latest(before.resolvedAt ?? before.withdrawnAt, before.startedAt);
+  if (before.resolvedAt === null && before.withdrawnAt === null) return false;
   if (end === null || incident.startedAt === null) return false;
   if (Date.parse(incident.startedAt) - Date.parse(end) <= REUSE_AFTER_MS) return false;
   const ids = new Set(before.updates.map(({ id }) => id));

@@ -3,7 +3,7 @@ import type { SnapshotIncident } from '../adapters/adapter.ts';
 import { type Incident, type IncidentMark, isEndedStatus } from '../model/incident.ts';
 import type { IncidentChange, KnownIncident, RevisionReason } from '../store/store.ts';
 import { INFERRED_END_ID, WITHDRAWN_ID } from './absent-incident.ts';
-import { mergedEnd, mergedStart, usableStart } from './incident-times.ts';
+import { mergedEnd, mergedStart, orderedSpan, usableStart } from './incident-times.ts';
 import { idsOf } from './match-incident.ts';
 import { isLeading, type MergeContext, otherListers } from './merge-context.ts';
 import { type MergedUpdates, mergeUpdates } from './merge-updates.ts';
@@ -39,7 +39,7 @@ export function mergeIncident(
     : bare.resolvedAt;
   const impact = mergedImpact(before, told, facts.isLeading);
   const startedAt = mergedStart(before, told, updates, facts);
-  const merged: Incident = {
+  const merged = orderedSpan<Incident>({
     ...bare,
     kind: facts.isLeading ? told.kind : before.kind,
     title: facts.isLeading && told.title !== '' ? told.title : before.title,
@@ -59,7 +59,7 @@ export function mergeIncident(
     services: [...new Set([...before.services, ...told.services])],
     url: facts.isLeading && told.url !== '' ? told.url : before.url,
     marks: mergedMarks(bare, told, { startedAt, resolvedAt, impactFromTold: impact.isTold }),
-  };
+  });
   const isVisible = !isDeepStrictEqual(merged, before);
   const toldAt = updates.areDatesMoving ? null : usableTime(told.updatedAt, context.at);
   const incident: Incident = {
@@ -139,7 +139,7 @@ function mergedMarks(
   return orderedMarks([
     ...(hasOldStart
       ? from(before.marks, 'start-approximate', 'start-stated')
-      : from(told.marks, 'start-stated')),
+      : from(told.marks, 'start-approximate', 'start-stated')),
     ...(chosen.resolvedAt === null
       ? []
       : from(hasOldEnd ? before.marks : told.marks, 'end-stated')),

@@ -1,6 +1,7 @@
 import type { Snapshot, SnapshotIncident } from '../adapters/adapter.ts';
 import type { IncidentChange, KnownIncident } from '../store/store.ts';
-import { idsOf, matchIncident, sharedUrls } from './match-incident.ts';
+import { withUsableSpan } from './incident-times.ts';
+import { areFarApart, idsOf, matchIncident, sharedUrls } from './match-incident.ts';
 import { mergeAbsent } from './merge-absent.ts';
 import type { MergeContext } from './merge-context.ts';
 import { mergeIncident } from './merge-incident.ts';
@@ -20,7 +21,7 @@ export function mergeSnapshot(input: MergeInput): IncidentChange[] {
   const { snapshot } = input;
   // The archive is curated: feeds neither change nor continue it.
   const known = input.known.filter(({ incident }) => incident.origin === 'feed');
-  const told = onePerId(snapshot.incidents);
+  const told = onePerId(snapshot.incidents.map((one) => withUsableSpan(one, input.at)));
   const shared = sharedUrls(told);
   const takenIds = new Set(input.known.map(({ incident }) => incident.id));
   const listed = new Set<string>();
@@ -39,13 +40,18 @@ export function mergeSnapshot(input: MergeInput): IncidentChange[] {
   return [...changes, ...mergeAbsent(known, listed, snapshot, input)];
 }
 
-/** A feed that lists one id twice tells of one incident; the first telling counts. */
+/**
+ * A feed that lists one id twice tells of one incident; the first telling counts. Far apart in time
+ * it has used the id again, and both stand.
+ */
 function onePerId(incidents: readonly SnapshotIncident[]): SnapshotIncident[] {
-  const seen = new Set<string>();
-  return incidents.filter((incident) => {
+  const kept: SnapshotIncident[] = [];
+  for (const incident of incidents) {
     const ids = idsOf(incident);
-    if (ids.some((id) => seen.has(id))) return false;
-    for (const id of ids) seen.add(id);
-    return true;
-  });
+    const isTold = kept.some(
+      (other) => idsOf(other).some((id) => ids.includes(id)) && !areFarApart(other, incident),
+    );
+    if (!isTold) kept.push(incident);
+  }
+  return kept;
 }

@@ -17,6 +17,8 @@ export interface MergedUpdates {
   areDatesMoving: boolean;
   /** Some post stands where it stood: the source's dates can be relied on. */
   isSomeDateFixed: boolean;
+  /** Every post we know is listed: the source tells the whole story, not only its latest turn. */
+  isComplete: boolean;
   /** The newest post we know is missing here: an older copy, or a feed that is behind. */
   isBehind: boolean;
 }
@@ -37,9 +39,11 @@ export function mergeUpdates(
   const listed = datedUpdates(incident, facts.at);
   const pairs = pairUpdates(known, listed, facts.isLeading);
   const moved = [...pairs].filter(([ours, theirs]) => theirs.isDated && theirs.at !== ours.at);
-  const isSomeDateFixed = [...pairs].some(
-    ([ours, theirs]) => theirs.isDated && theirs.at === ours.at,
-  );
+  const paired = new Set(pairs.values());
+  // A dated post that is new speaks for the dates as well: it will stand there in the next read.
+  const isSomeDateFixed =
+    [...pairs].some(([ours, theirs]) => theirs.isDated && theirs.at === ours.at) ||
+    listed.some((update) => update.isDated && !paired.has(update));
   let isEdited = false;
   const kept = known.map((ours) => {
     const theirs = pairs.get(ours);
@@ -47,7 +51,8 @@ export function mergeUpdates(
     const hasOtherText = textKey(theirs.body) !== textKey(ours.body);
     const next: IncidentUpdate = {
       id: ours.id,
-      at: theirs.isDated && isSomeDateFixed ? theirs.at : ours.at,
+      // A post we have seen was not published later than that; only earlier is a correction.
+      at: theirs.isDated && isSomeDateFixed && theirs.at < ours.at ? theirs.at : ours.at,
       status: theirs.status,
       body: hasOtherText ? theirs.body : ours.body,
     };
@@ -55,7 +60,6 @@ export function mergeUpdates(
     if (!isSame) isEdited = true;
     return isSame ? ours : next;
   });
-  const paired = new Set(pairs.values());
   const added = listed.filter((update) => !paired.has(update)).map(toUpdate);
   const newest = known.at(-1);
   return {
@@ -64,6 +68,7 @@ export function mergeUpdates(
     isEdited,
     areDatesMoving: moved.length > 0 && !isSomeDateFixed && facts.hasOtherStart,
     isSomeDateFixed,
+    isComplete: pairs.size === known.length,
     isBehind: listed.length > 0 && added.length === 0 && newest !== undefined && !pairs.has(newest),
   };
 }

@@ -2,7 +2,7 @@ import type { SnapshotIncident } from '../adapters/adapter.ts';
 import { INCIDENT_MARKS, type Incident, type IncidentMark } from '../model/incident.ts';
 import { incidentId } from '../model/incident-id.ts';
 import type { IncidentChange } from '../store/store.ts';
-import { firstEnd, usableStart } from './incident-times.ts';
+import { firstEnd, orderedSpan, usableStart } from './incident-times.ts';
 import { idsOf } from './match-incident.ts';
 import type { MergeContext } from './merge-context.ts';
 import { mergeUpdates } from './merge-updates.ts';
@@ -18,10 +18,10 @@ export function newIncident(
   const { at, providerId, feedKey } = context;
   const { updates } = mergeUpdates([], told, { at, isLeading: true, hasOtherStart: false });
   const firstDated = told.updates.map((update) => usableTime(update.at, at)).find(Boolean);
-  const start = usableStart(told, at) ?? (told.startedAt === null ? firstDated : null) ?? null;
+  const start = usableStart(told, at) ?? firstDated ?? null;
   const startedAt = start ?? at;
   const resolvedAt = firstEnd(told, updates, at);
-  const incident: Incident = {
+  const incident = orderedSpan<Incident>({
     id: freeId(incidentId(providerId, told.upstreamId), takenIds),
     providerId,
     kind: told.kind,
@@ -47,10 +47,12 @@ export function newIncident(
     url: told.url,
     origin: 'feed',
     marks: orderedMarks([
-      ...told.marks.filter((mark) => start !== null || mark !== 'start-stated'),
+      ...told.marks.filter((mark) =>
+        mark === 'start-stated' ? start !== null : mark !== 'end-stated' || resolvedAt !== null,
+      ),
       ...(start === null ? (['start-approximate'] as const) : []),
     ]),
-  };
+  });
   return { incident, upstreamIds: idsOf(told), feedKey, isVisible: true };
 }
 

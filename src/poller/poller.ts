@@ -104,17 +104,18 @@ export function createPoller(options: PollerOptions): Poller {
     return synced;
   };
 
-  /** Starts what is due and not running yet, up to the limit. */
+  /** Starts what is due, not running and not yet `tried`, up to the limit. */
   async function launch(
     signal: AbortSignal | undefined,
     onResult: (key: string, result: PollResult) => void,
-    isWanted: (key: string) => boolean = () => true,
+    tried: Set<string> = new Set(),
   ): Promise<number> {
     const free = concurrency - running.size;
     if (free <= 0 || signal?.aborted === true) return 0;
-    const due = await store.dueFeeds(clock.now(), concurrency + running.size);
-    const next = due.filter(({ key }) => !running.has(key) && isWanted(key)).slice(0, free);
+    const due = await store.dueFeeds(clock.now(), concurrency + running.size + tried.size);
+    const next = due.filter(({ key }) => !running.has(key) && !tried.has(key)).slice(0, free);
     for (const feed of next) {
+      tried.add(feed.key);
       const work = poll(feed, signal)
         .then((result) => {
           if (result !== null) onResult(feed.key, result);
@@ -132,9 +133,8 @@ export function createPoller(options: PollerOptions): Poller {
     await sync();
     const summary: PollSummary = new Map();
     const tried = new Set<string>();
-    const isNew = (key: string) => !tried.has(key) && Boolean(tried.add(key));
     for (;;) {
-      const launched = await launch(signal, (key, result) => summary.set(key, result), isNew);
+      const launched = await launch(signal, (key, result) => summary.set(key, result), tried);
       if (running.size > 0) await Promise.race(running.values());
       else if (launched === 0) break;
     }
