@@ -56,5 +56,7 @@ function span(incident: Incident): { start: string; end: string } {
     incident.scheduledUntil ??
     incident.resolvedAt ??
     new Date(Date.parse(start) + DEFAULT_HOURS * 3_600_000).toISOString();
-  return { start, end: end > start ? end : start };
+  // A source that ends a window before it begins gets an empty one.
+  const isBackwards = end < start;
+  return { start, end: isBackwards ? start : end };
 }
