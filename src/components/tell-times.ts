@@ -5,7 +5,11 @@
 export function tellTimes(page: Document): void {
   const ago = page.body.dataset.ago ?? '';
   const here = page.body.dataset.here ?? '';
-  const local = new Intl.DateTimeFormat(page.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
+  const local = new Intl.DateTimeFormat(page.documentElement.lang, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   const isUtc = new Date().getTimezoneOffset() === 0;
   const say = () => {
     for (const time of page.querySelectorAll('time')) {

@@ -59,7 +59,7 @@ export const home = {
   fineCount: (count: string) => `${count} in Betrieb`,
   unknownCount: (count: string) => `${count} unbekannt`,
   noFeed: 'kein Feed',
-  never: 'nie gelesen',
+  never: 'nie',
   stale: 'veraltet',
   staleLast: 'zuletzt bekannt',
   partsAffected: (count: number, names: string) =>
@@ -72,6 +72,7 @@ export const home = {
   unreadTitle: 'Was wir nicht lesen konnten, und warum',
   unreadCount: (count: string, all: string) => `${count} von ${all}`,
   unreadNever: 'Noch nicht abgefragt.',
+  unreadWaiting: (count: string) => `${count} sind noch nicht abgefragt.`,
   unreadNone: 'Jeder Feed war lesbar. Unbekannt bleiben jene, die keinen anbieten.',
   unreadAll: 'Alle Feeds mit Adresse und letzter Abfrage',
   noFeedTitle: (count: string) => `${count} ohne offiziellen Feed`,

@@ -47,7 +47,7 @@ export const provider = {
   componentsNote: 'Wie die eigene Seite sie nennt.',
   componentsNone: 'Der Feed nennt keine Teile.',
   otherParts: 'Weitere',
-  groupFine: (count: string) => `${count} in Betrieb`,
+  groupFine: (fine: string, all: string) => `${fine} von ${all} in Betrieb`,
   feeds: 'Wie wir es lesen',
   noFeed: 'Uns ist kein offizieller Feed bekannt.',
   incidents: 'Störungen',

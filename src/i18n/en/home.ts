@@ -57,7 +57,7 @@ export const home = {
   fineCount: (count: string) => `${count} operational`,
   unknownCount: (count: string) => `${count} unknown`,
   noFeed: 'no feed',
-  never: 'never read',
+  never: 'never',
   stale: 'stale',
   staleLast: 'last known',
   partsAffected: (count: number, names: string) =>
@@ -70,6 +70,7 @@ export const home = {
   unreadTitle: 'What we could not read, and why',
   unreadCount: (count: string, all: string) => `${count} of ${all}`,
   unreadNever: 'Not read yet.',
+  unreadWaiting: (count: string) => `${count} have not been read yet.`,
   unreadNone: 'Every feed could be read. Unknown remain those who publish none.',
   unreadAll: 'Every feed, with its address and last reading',
   noFeedTitle: (count: string) => `${count} without an official feed`,

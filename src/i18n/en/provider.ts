@@ -46,7 +46,7 @@ export const provider = {
   componentsNote: 'As its own page names them.',
   componentsNone: 'Its feed names no parts.',
   otherParts: 'Others',
-  groupFine: (count: string) => `${count} operational`,
+  groupFine: (fine: string, all: string) => `${fine} of ${all} operational`,
   feeds: 'How we read it',
   noFeed: 'It has no official feed that we know of.',
   incidents: 'Incidents',
