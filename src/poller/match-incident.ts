@@ -86,6 +86,9 @@ function isReused(known: KnownIncident, incident: SnapshotIncident): boolean {
   if (before.resolvedAt === null && before.withdrawnAt === null) return false;
   if (end === null || incident.startedAt === null) return false;
   if (Date.parse(incident.startedAt) - Date.parse(end) <= REUSE_AFTER_MS) return false;
+  // What is over before the old one was is no later incident, whatever its start says.
+  const lastTold = incident.resolvedAt ?? latest(...incident.updates.map((update) => update.at));
+  if (lastTold !== null && lastTold <= end) return false;
   const ids = new Set(before.updates.map(({ id }) => id));
   const bodies = new Set(before.updates.map(({ body }) => textKey(body)));
   const keepsText = incident.updates.some(
