@@ -69,3 +69,18 @@ export function parseFixture(
     context,
   );
 }
+
+/** A JSON text with `word` (a number where it looks like one) at `path`, keys joined by dots. */
+export function withWord(text: string, path: string, word: string): string {
+  const value = /^\d+$/.test(word) ? Number(word) : word;
+  return JSON.stringify(put(JSON.parse(text), path.split('.'), value));
+}
+
+function put(json: unknown, [key, ...rest]: string[], value: unknown): unknown {
+  if (key === undefined) return value;
+  if (Array.isArray(json)) {
+    return json.map((item, index) => (index === Number(key) ? put(item, rest, value) : item));
+  }
+  const object: Record<string, unknown> = { ...(json as Record<string, unknown>) };
+  return { ...object, [key]: put(object[key], rest, value) };
+}

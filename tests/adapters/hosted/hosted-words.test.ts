@@ -7,9 +7,8 @@ import {
   CACHET_SCHEDULE,
 } from '../../../src/adapters/cachet-wire.ts';
 import { CHECKLY_SEVERITY, CHECKLY_STATUS } from '../../../src/adapters/checkly.ts';
-import { CSTATE_IMPACT, CSTATE_STATUS } from '../../../src/adapters/cstate.ts';
+import { CSTATE_STATUS } from '../../../src/adapters/cstate.ts';
 import { DATADOG_COMPONENT, DATADOG_STATUS } from '../../../src/adapters/datadog-pages.ts';
-import { FIREHYDRANT_MILESTONE, FIREHYDRANT_SEVERITY } from '../../../src/adapters/firehydrant.ts';
 import { FLASHDUTY_STATUS } from '../../../src/adapters/flashduty.ts';
 import { HUND_LABEL, HUND_STATE } from '../../../src/adapters/hund.ts';
 import {
@@ -18,9 +17,6 @@ import {
   INSTATUS_PAGE,
   INSTATUS_STATUS,
 } from '../../../src/adapters/instatus.ts';
-import { OKTA_CATEGORY, OKTA_STATUS } from '../../../src/adapters/okta.ts';
-import { ONLINEORNOT_COMPONENT } from '../../../src/adapters/onlineornot.ts';
-import { PAGERDUTY_SEVERITY, PAGERDUTY_STATUS } from '../../../src/adapters/pagerduty-pages.ts';
 import { statusForKind } from '../../../src/adapters/read/status-words.ts';
 import { ROOTLY_IMPACT, ROOTLY_INDICATOR, ROOTLY_STATUS } from '../../../src/adapters/rootly.ts';
 import { SORRY_COMPONENT, SORRY_STATE } from '../../../src/adapters/sorry.ts';
@@ -37,7 +33,7 @@ import {
 import { UPTIME_COM_COMPONENT, UPTIME_COM_STATE } from '../../../src/adapters/uptime-com.ts';
 import { KUMA_BEAT, KUMA_MAINTENANCE, KUMA_STYLE } from '../../../src/adapters/uptime-kuma.ts';
 import { UPTIMEROBOT_CLASS } from '../../../src/adapters/uptimerobot.ts';
-import { fixtureText, parseTexts } from './hosted-fixture.ts';
+import { fixtureText, parseTexts, withWord } from './hosted-fixture.ts';
 
 type Get = (snapshot: Snapshot) => string | null | undefined;
 const page: Get = ({ status }) => status;
@@ -201,16 +197,6 @@ const ROWS: [string, string, string[], string, Readonly<Record<string, string>>,
   ['flashduty', 'active.json', [], 'data.active_changes.0.status', FLASHDUTY_STATUS, status(0)],
 ];
 
-function withWord(text: string, path: string, word: string): string {
-  const json: unknown = JSON.parse(text);
-  const keys = path.split('.');
-  const last = keys.pop() ?? '';
-  // biome-ignore lint/suspicious/noExplicitAny: a test may walk any fixture
-  const parent = keys.reduce<any>((value, key) => value[key], json);
-  parent[last] = /^\d+$/.test(word) ? Number(word) : word;
-  return JSON.stringify(json);
-}
-
 describe.each(ROWS)('%s %s %s %s', (format, fixture, others, path, table, get) => {
   const read = (word: string) => {
     const snapshot = parseTexts(format, [
@@ -232,92 +218,4 @@ describe.each(ROWS)('%s %s %s %s', (format, fixture, others, path, table, get) =
     expect(value).toBe('unknown');
     expect(snapshot.unknownWords.map(({ word }) => word)).toContain('flabbergasted');
   });
-});
-
-describe('words in pages', () => {
-  const swap = (format: string, from: string, to: string) =>
-    parseTexts(format, [fixtureText(format, 'page.html').replace(from, () => to)]);
-
-  it.each([...Object.entries(OKTA_STATUS), ['Pondering', 'unknown']])(
-    'okta status %s is %s',
-    (word, expected) => {
-      expect(swap('okta', '"Resolved"', JSON.stringify(word)).incidents[0]?.status).toBe(expected);
-    },
-  );
-  it.each([...Object.entries(OKTA_CATEGORY), ['Oddity', 'unknown']])(
-    'okta category %s is %s',
-    (word, expected) => {
-      expect(swap('okta', '"Service Disruption"', JSON.stringify(word)).incidents[0]?.impact).toBe(
-        expected,
-      );
-    },
-  );
-  it.each([...Object.entries(PAGERDUTY_STATUS), ['pondering', 'unknown']])(
-    'pagerduty status %s is %s',
-    (word, expected) => {
-      const value = swap(
-        'pagerduty-pages',
-        '"status": "investigating"',
-        `"status": ${JSON.stringify(word)}`,
-      ).incidents[0];
-      expect([expected, statusForKind(expected as never, 'maintenance')]).toContain(value?.status);
-    },
-  );
-  it.each([...Object.entries(PAGERDUTY_SEVERITY), ['odd', 'minor']])(
-    'pagerduty severity %s is at least minor, worst wins: %s',
-    (word, expected) => {
-      const value = swap(
-        'pagerduty-pages',
-        '"severity": "minor", "status"',
-        `"severity": ${JSON.stringify(word)}, "status"`,
-      ).incidents[0]?.impact;
-      // The older post says minor, and the worst of an incident's life counts.
-      expect(value).toBe(expected === 'none' ? 'minor' : expected);
-    },
-  );
-  it.each([...Object.entries(ONLINEORNOT_COMPONENT), ['odd', 'unknown']])(
-    'onlineornot component %s is %s',
-    (word, expected) => {
-      expect(
-        swap('onlineornot', 'DEGRADED_PERFORMANCE', word.toUpperCase()).components[0]?.status,
-      ).toBe(expected);
-    },
-  );
-  it.each(Object.entries(FIREHYDRANT_SEVERITY))(
-    'firehydrant severity %s is %s',
-    (word, expected) => {
-      const text = withWord(
-        fixtureText('firehydrant', 'open-incident.json'),
-        'incidents.0.severitySlug',
-        word.toUpperCase(),
-      );
-      // Unset: the condition of the component (offline) tells.
-      expect(parseTexts('firehydrant', [text]).incidents[0]?.impact).toBe(
-        expected === 'unknown' ? 'critical' : expected,
-      );
-    },
-  );
-  it.each(Object.entries(FIREHYDRANT_MILESTONE))(
-    'firehydrant milestone %s is %s',
-    (word, expected) => {
-      const text = withWord(
-        fixtureText('firehydrant', 'open-incident.json'),
-        'incidents.0.timeline.0.details.milestoneUpdate.currentMilestone',
-        word,
-      );
-      // Without `timestamps.resolved` it stays open, whatever a milestone says.
-      const open = expected === 'resolved' ? 'investigating' : expected;
-      expect(parseTexts('firehydrant', [text]).incidents[0]?.status).toBe(open);
-    },
-  );
-  it.each([...Object.entries(CSTATE_IMPACT), ['odd', 'unknown']])(
-    'cstate severity %s is %s',
-    (word, expected) => {
-      const text = fixtureText('cstate', 'disrupted.json').replaceAll(
-        '"severity": "disrupted"',
-        `"severity": "${word}"`,
-      );
-      expect(parseTexts('cstate', [text]).incidents[0]?.impact).toBe(expected);
-    },
-  );
 });
