@@ -3,6 +3,8 @@ import { type Impact, type IncidentStatus, isEndedStatus } from '../model/incide
 import type { AdapterContext, SnapshotIncident } from './adapter.ts';
 import { buildFeedIncident } from './build-feed-incident.ts';
 import { defineFeedAdapter, isExpectedChannel, isFresh } from './define-feed-adapter.ts';
+import { sortPosts } from './incident-course.ts';
+import { oldestFirst } from './oldest-first.ts';
 import type { Post } from './posts-in-html.ts';
 import type { FeedItem, FeedXml } from './read/parse-feed-xml.ts';
 import { cleanTitle, htmlToText } from './read/plain-text.ts';
@@ -110,9 +112,7 @@ function openStatus(status: IncidentStatus | null): IncidentStatus | null {
 function groupPosts(posts: readonly AwsPost[]): AwsPost[][] {
   const groups: AwsPost[][] = [];
   const open = new Map<string, AwsPost[]>();
-  const byTime = posts.toSorted((a, b) =>
-    (a.at ?? '') < (b.at ?? '') ? -1 : (a.at ?? '') > (b.at ?? '') ? 1 : 0,
-  );
+  const byTime = sortPosts(oldestFirst(posts));
   for (const post of byTime) {
     const key = post.slug || post.title.toLowerCase();
     const group = open.get(key);

@@ -1,5 +1,7 @@
 import { type IncidentStatus, isEndedStatus } from '../model/incident.ts';
 import { stableHash } from '../model/incident-id.ts';
+import { sortPosts } from './incident-course.ts';
+import { oldestFirst } from './oldest-first.ts';
 import type { FeedItem, FeedXml } from './read/parse-feed-xml.ts';
 import { cleanTitle } from './read/plain-text.ts';
 import { titleWithoutStatus } from './read/status-words.ts';
@@ -36,7 +38,7 @@ export function groupEntries(feed: FeedXml, entries: readonly DatedItem[]): Entr
     const key = keyOf(entry, feed, anonymousLinks);
     groups.set(key, [...(groups.get(key) ?? []), entry]);
   }
-  return [...groups].flatMap(([key, members]) => splitReused(key, oldestFirst(members)));
+  return [...groups].flatMap(([key, members]) => splitReused(key, sortPosts(oldestFirst(members))));
 }
 
 /** The id of an incident as its own page has it: shared with the JSON of the same platform. */
@@ -93,12 +95,6 @@ function isReuse(before: DatedItem, entry: DatedItem): boolean {
 function aliasesOf(key: string, entries: readonly DatedItem[]): string[] {
   const links = entries.map(({ item }) => item.link).filter((link) => ENTRY_PATH.test(link));
   return [...new Set(links.map((link) => incidentSlugOf(link) ?? link))].filter((id) => id !== key);
-}
-
-function oldestFirst(entries: readonly DatedItem[]): DatedItem[] {
-  return entries.toSorted((a, b) =>
-    (a.at ?? '') < (b.at ?? '') ? -1 : (a.at ?? '') > (b.at ?? '') ? 1 : 0,
-  );
 }
 
 function countLinks(entries: readonly DatedItem[]): Map<string, number> {

@@ -6,19 +6,6 @@ import { cleanTitle, htmlToText } from './read/plain-text.ts';
 import { type ReadDateOptions, readDate } from './read/read-date.ts';
 import { statusOfEntry } from './read/status-words.ts';
 
-/** How far along its course a state stands; tells in which order undated posts are listed. */
-const STAGE: Readonly<Record<string, number>> = {
-  scheduled: 0,
-  investigating: 0,
-  identified: 1,
-  in_progress: 1,
-  monitoring: 2,
-  verifying: 2,
-  resolved: 3,
-  completed: 3,
-  postmortem: 4,
-};
-
 /** Dates of an entry, null where missing or unreadable. */
 export function entryTimes(item: FeedItem, context: AdapterContext, options: ReadDateOptions = {}) {
   const zone = context.timeZone === undefined ? {} : { timeZone: context.timeZone };
@@ -66,13 +53,10 @@ function datedByEntry(
   published: string | null,
   updated: string | null,
 ): Post[] {
-  const first = STAGE[posts[0]?.status ?? ''] ?? 0;
-  const last = STAGE[posts.at(-1)?.status ?? ''] ?? 0;
-  const ordered = first < last ? [...posts] : posts.toReversed();
-  return ordered.map((post, index) => {
-    const isNewest = index === ordered.length - 1;
+  return posts.map((post, index) => {
+    const isNewest = index === posts.length - 1;
     const at =
-      isNewest && ordered.length > 1
+      isNewest && posts.length > 1
         ? (updated ?? published)
         : index === 0
           ? (published ?? updated)

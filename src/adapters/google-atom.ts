@@ -3,6 +3,8 @@ import { buildFeedIncident } from './build-feed-incident.ts';
 import { namesToComponents } from './components-in-html.ts';
 import { defineFeedAdapter } from './define-feed-adapter.ts';
 import { entryTimes } from './entry-posts.ts';
+import { sortPosts } from './incident-course.ts';
+import { oldestFirst } from './oldest-first.ts';
 import type { Post } from './posts-in-html.ts';
 import type { FeedItem } from './read/parse-feed-xml.ts';
 import { cleanTitle, htmlToText, safeUrl } from './read/plain-text.ts';
@@ -40,8 +42,8 @@ function readGroup(
   items: readonly FeedItem[],
   context: AdapterContext,
 ): SnapshotIncident {
-  const newestFirst = items.toSorted((a, b) => (timeOf(a, context) < timeOf(b, context) ? 1 : -1));
-  const newest = newestFirst[0];
+  const posts = sortPosts(oldestFirst(items.map((item) => ({ ...readPost(item, context), item }))));
+  const newest = posts.at(-1)?.item;
   const fullTitle = cleanTitle(newest?.title ?? '');
   const text = htmlToText(newest?.html ?? '');
   const [, began, ended] = BEGAN.exec(text.replace(/\s+/g, ' ')) ?? [];
@@ -51,7 +53,7 @@ function readGroup(
       upstreamId: id,
       kind: kindFromText(title, ''),
       title,
-      posts: newestFirst.map((item) => readPost(item, context)),
+      posts: posts.map(({ item: _, ...post }) => post),
       startedAt: readDate(began, { timeZone: TIME_ZONE }),
       resolvedAt: readDate(ended, { timeZone: TIME_ZONE }),
       components: namesToComponents(

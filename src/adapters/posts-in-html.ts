@@ -1,4 +1,5 @@
 import type { IncidentStatus } from '../model/incident.ts';
+import { oldestFirst } from './oldest-first.ts';
 import { htmlToText } from './read/plain-text.ts';
 import { type ReadDateOptions, readDate } from './read/read-date.ts';
 import { STATUS_LABELS } from './read/status-labels.ts';
@@ -31,7 +32,7 @@ const UNTIMED_POST =
 const MAX_POSTS = 200;
 
 /**
- * The posts in the HTML of an entry, in the order they stand there: `<small>time</small>` lines as
+ * The posts in the HTML of an entry, oldest first as far as that can be told: `<small>time</small>` lines as
  * Statuspage writes them, or paragraphs that begin with a state in bold. Empty where it has neither.
  *
  * @param onUnknownState told of a bold word in the place of a state that is none.
@@ -42,14 +43,16 @@ export function postsInHtml(
   onUnknownState: (word: string) => void = () => {},
 ): Post[] {
   const timed = [...html.matchAll(TIMED_POST)].slice(0, MAX_POSTS);
-  return timed.length > 0
-    ? timed.map((match, index) => {
-        const printedTime = printed(match[1] ?? '');
-        const rest = html.slice(match.index + match[0].length, timed[index + 1]?.index);
-        const at = readDate(printedTime, options);
-        return { at, printedTime, ...stateAndBody(rest, onUnknownState) };
-      })
-    : untimedPosts(html);
+  const posts: Post[] =
+    timed.length > 0
+      ? timed.map((match, index) => {
+          const printedTime = printed(match[1] ?? '');
+          const rest = html.slice(match.index + match[0].length, timed[index + 1]?.index);
+          const at = readDate(printedTime, options);
+          return { at, printedTime, ...stateAndBody(rest, onUnknownState) };
+        })
+      : untimedPosts(html);
+  return oldestFirst(posts);
 }
 
 function untimedPosts(html: string): Post[] {

@@ -52,6 +52,21 @@ describe('statuspage-feed', () => {
     });
   });
 
+  it('keeps posts of one minute in the order of their list', () => {
+    const html =
+      '<p><small>Oct 20, 10:09 UTC</small><br><strong>Resolved</strong> - Over.</p><p><small>Oct 20, 10:09 UTC</small><br><strong>Monitoring</strong> - Better.</p><p><small>Oct 20, 09:50 UTC</small><br><strong>Investigating</strong> - Bad.</p>';
+    const { incidents } = readAs(
+      'statuspage-feed',
+      xmlDocument(
+        `<rss version="2.0"><channel><title>T</title><item><title>A</title><link>https://status.example/incidents/a1</link><pubDate>Mon, 20 Oct 2025 10:09:00 GMT</pubDate><description><![CDATA[${html}]]></description></item></channel></rss>`,
+      ),
+    );
+    expect(incidents[0]).toMatchObject({
+      status: 'resolved',
+      resolvedAt: '2025-10-20T10:09:00.000Z',
+    });
+  });
+
   it('notes a state it does not know', () => {
     expect(snapshot.unknownWords).toEqual([{ field: 'entry.status', word: 'pondering' }]);
   });
