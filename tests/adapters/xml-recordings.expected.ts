@@ -5,8 +5,8 @@ interface XmlRecording {
   fetchedAt: string;
   providerId?: string;
   counts: { incidents: number; open: number; maintenances: number; proves: boolean };
-  /** Of the first incident: id, first words of its title, status, start, end, number of posts. */
-  first: [string, string, string, string | null, string | null, number] | undefined;
+  /** Of the first incident: id, first words of its title, status, start, end, number of posts; absent where there is none. */
+  first?: [string, string, string, string | null, string | null, number];
 }
 
 /** What each recorded feed says, checked by hand against the recording. */
