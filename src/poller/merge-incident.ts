@@ -25,23 +25,30 @@ export function mergeIncident(
   };
   // What we had concluded ourselves gives way to what a source says.
   const bare = withoutConclusions(before);
-  const start = usableStart(told, context.at);
+  const toldStart = usableStart(told, context.at);
   const updates = mergeUpdates(bare.updates, told, {
     ...facts,
-    hasOtherStart: start !== null && start !== before.startedAt,
+    hasOtherStart: toldStart !== null && toldStart !== before.startedAt,
   });
   const takesState = isStateNews(bare, told, updates, facts.isLeading);
   const status = takesState ? told.status : bare.status;
-  const resolvedAt = takesState
+  const kind = facts.isLeading ? told.kind : before.kind;
+  const statedEnd = takesState
     ? isEndedStatus(status) || status === 'unknown'
       ? mergedEnd(bare, told, updates, facts)
       : null
     : bare.resolvedAt;
   const impact = mergedImpact(before, told, facts.isLeading);
-  const startedAt = mergedStart(before, told, updates, facts);
-  const merged = orderedSpan<Incident>({
+  const start = mergedStart(before, told, updates, facts);
+  const { startedAt, resolvedAt } = orderedSpan({
+    kind,
+    startedAt: start,
+    resolvedAt: statedEnd,
+    marks: start === before.startedAt ? bare.marks : [],
+  });
+  const merged: Incident = {
     ...bare,
-    kind: facts.isLeading ? told.kind : before.kind,
+    kind,
     title: facts.isLeading && told.title !== '' ? told.title : before.title,
     status,
     impact: impact.impact,
@@ -59,7 +66,7 @@ export function mergeIncident(
     services: [...new Set([...before.services, ...told.services])],
     url: facts.isLeading && told.url !== '' ? told.url : before.url,
     marks: mergedMarks(bare, told, { startedAt, resolvedAt, impactFromTold: impact.isTold }),
-  });
+  };
   const isVisible = !isDeepStrictEqual(merged, before);
   const toldAt = updates.areDatesMoving ? null : usableTime(told.updatedAt, context.at);
   const incident: Incident = {
