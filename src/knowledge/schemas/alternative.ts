@@ -37,5 +37,8 @@ export const alternativeSchema = z.strictObject({
 });
 export type Alternative = z.output<typeof alternativeSchema>;
 
-/** alternatives.yaml */
-export const alternativesSchema = z.array(alternativeSchema);
+/** alternatives.yaml: every source once, with an anchor the entries point to by YAML aliases. */
+export const alternativesSchema = z.strictObject({
+  sources: z.array(knowledgeSource),
+  alternatives: z.array(alternativeSchema),
+});

@@ -30,6 +30,10 @@ export const PURPOSES = [
   'other',
 ] as const;
 
+const partialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}){0,2}$/, 'is no date: write 2025, 2025-10 or 2025-10-23');
+
 /** One end of an edge, at the finest grain known. */
 export const endSchema = z.strictObject({
   /** Our provider id. @example 'aws' */
@@ -53,14 +57,8 @@ export const dependencySchema = z.strictObject({
   /** `hard`: falls with it; `soft`: a part or only changes fail. */
   criticality: z.enum(['hard', 'soft', 'unknown']),
   /** Dates, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; absent where unknown or still so. */
-  since: z
-    .string()
-    .regex(/^\d{4}(-\d{2}){0,2}$/)
-    .optional(),
-  until: z
-    .string()
-    .regex(/^\d{4}(-\d{2}){0,2}$/)
-    .optional(),
+  since: partialDate.optional(),
+  until: partialDate.optional(),
   /** When this edge was last checked against its sources. */
   checkedAt: z.iso.date(),
   note: localizedText.optional(),
@@ -68,5 +66,8 @@ export const dependencySchema = z.strictObject({
 });
 export type Dependency = z.output<typeof dependencySchema>;
 
-/** dependencies.yaml */
-export const dependenciesSchema = z.array(dependencySchema);
+/** dependencies.yaml: every source once, with an anchor the edges point to by YAML aliases. */
+export const dependenciesSchema = z.strictObject({
+  sources: z.array(knowledgeSource),
+  edges: z.array(dependencySchema),
+});
