@@ -6,6 +6,8 @@ export interface Format {
   clock(iso: string): string;
   /** @example 'Monday 20 October 2025' */
   longDay(iso: string): string;
+  /** @example 'Monday' */
+  weekday(iso: string): string;
   /** @example '20 October 2025' */
   day(iso: string): string;
   /** As short as it can be read beside `now`. @example '12:45', '19 Oct 12:45', '19 Oct 2024 12:45' */
@@ -32,6 +34,7 @@ function createFormat(locale: Locale): Format {
   const dates = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
   const long = dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const weekday = dates({ weekday: 'long' });
   const plain = dates({ day: 'numeric', month: 'long', year: 'numeric' });
   const short = dates({ day: 'numeric', month: 'short' });
   const shortYear = dates({ day: 'numeric', month: 'short', year: 'numeric' });
@@ -44,6 +47,7 @@ function createFormat(locale: Locale): Format {
   return {
     clock,
     longDay: (iso) => long.format(new Date(iso)),
+    weekday: (iso) => weekday.format(new Date(iso)),
     day: (iso) => plain.format(new Date(iso)),
     moment(iso, now) {
       if (iso.slice(0, 10) === now.slice(0, 10)) return clock(iso);

@@ -2,8 +2,8 @@ import type { Category } from '../../src/model/provider.ts';
 import type { Component } from '../../src/model/status.ts';
 import { type World, type WorldProvider, worldIncident, worldProvider } from './world.ts';
 
-const NOW = '2026-03-12T12:45:00.000Z';
-const at = (clock: string, day = '12') => `2026-03-${day}T${clock}:00.000Z`;
+const NOW = '2026-06-12T12:45:00.000Z';
+const at = (clock: string, day = '12') => `2026-06-${day}T${clock}:00.000Z`;
 const part = (name: string, status: Component['status'], group?: string): Component => ({
   id: name.toLowerCase().replaceAll(' ', '-'),
   name,
@@ -304,7 +304,7 @@ if (cloudflare !== undefined) {
   cloudflare.replaced = { [before.id]: before };
 }
 
-/** A bad Thursday with every state there is: 60 providers, trouble, work, stale and unreadable feeds. */
+/** A bad day with every state there is: 60 providers, trouble, work, stale and unreadable feeds. */
 export const busyWorld: World = { now: NOW, providers: [...wrong, ...fine, ...unknown] };
 
 /** The first minute of a fresh site: everything is configured, nothing has been read. */
@@ -315,10 +315,10 @@ export const freshWorld: World = {
 
 /** Our own connection has failed for an hour: all readings are old. */
 export const unreachableWorld: World = {
-  now: '2026-03-12T13:50:00.000Z',
+  now: '2026-06-12T13:50:00.000Z',
   providers: busyWorld.providers.map((entry) => ({
     ...entry,
-    failure: { at: '2026-03-12T13:49:00.000Z', kind: 'network' as const },
+    failure: { at: '2026-06-12T13:49:00.000Z', kind: 'network' as const },
   })),
 };
 

@@ -39,7 +39,7 @@ export const provider = {
   stripCalm: (count: number, text: string) =>
     count === 1 ? '1 day without a reported incident' : `${text} days without a reported incident`,
   stripHit: (count: number, text: string) =>
-    count === 1 ? '1 day with one' : `${text} days with one`,
+    count === 1 ? '1 day with an incident' : `${text} days with an incident`,
   stripUnread: (count: number, text: string) =>
     count === 1 ? '1 day without a reading' : `${text} days without a reading`,
   components: 'Parts',
