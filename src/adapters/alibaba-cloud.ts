@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { IncidentKind, IncidentStatus } from '../model/incident.ts';
+import type { Impact, IncidentKind, IncidentStatus } from '../model/incident.ts';
 import { stableHash } from '../model/incident-id.ts';
 import type { Adapter, AdapterContext, SnapshotIncident } from './adapter.ts';
+import { carryState, type ToldPost } from './carry-state.ts';
 import { finishIncident } from './finish-incident.ts';
 import { joinIncidents } from './join-incidents.ts';
 import { bodyToText } from './read/body-to-text.ts';
@@ -91,8 +92,8 @@ function readEvent(raw: Event, words: WordReader, context: AdapterContext): Snap
     state === undefined ? 'investigating' : words.read('event.title', state, ALIBABA_STATE);
   // An end that has passed ends it, whatever the title still says.
   const status = end !== null && end <= context.fetchedAt ? 'resolved' : stated;
-  const impact = kind === 'incident' ? impactFromText(title, '') : null;
-  const updates = raw.eventUpdates.flatMap((update) => readUpdate(update));
+  const impact = kind === 'incident' ? impactOf(title) : null;
+  const updates = carryState(raw.eventUpdates.flatMap(readUpdate), 'investigating');
   const incident = finishIncident({
     upstreamId: raw.id,
     kind,
@@ -120,11 +121,16 @@ function readEvent(raw: Event, words: WordReader, context: AdapterContext): Snap
   };
 }
 
-function readUpdate(update: unknown): SnapshotIncident['updates'] {
+/** "Abnormality" and "anomaly" are the page's words for anything that does not work as it should. */
+function impactOf(title: string): Impact | null {
+  return impactFromText(title, '') ?? (/\b(?:abnormal|anomal)/i.test(title) ? 'minor' : null);
+}
+
+function readUpdate(update: unknown): ToldPost[] {
   if (!isObject(update) || typeof update.content !== 'string') return [];
   const body = bodyToText(update.content);
   const at = readDate(update.publishTime);
-  const status = statusFromText(body) ?? 'investigating';
+  const status = statusFromText(body);
   return body === '' ? [] : [{ id: stableHash(`${at ?? ''} ${body}`), at, status, body }];
 }
 

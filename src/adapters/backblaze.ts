@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Adapter, AdapterContext, SnapshotIncident } from './adapter.ts';
 import { finishIncident, statusOfWindow } from './finish-incident.ts';
 import { firehydrant } from './firehydrant.ts';
+import { joinIncidents } from './join-incidents.ts';
 import { withBody } from './read/embedded-json.ts';
 import { anything, idText, listOf, optionalText } from './read/lenient.ts';
 import { hasKeys, isObject, pickOrFirst } from './read/pick-document.ts';
@@ -62,10 +63,10 @@ export const backblaze: Adapter = {
       ...snapshot,
       // Whether the list holds the past is not known: what scrolled out was not taken back.
       coverage: 'window',
-      incidents: [
+      incidents: joinIncidents([
         ...snapshot.incidents,
         ...page.scheduledMaintenances.map((raw) => readMaintenance(raw, page, context)),
-      ],
+      ]),
     };
   },
 };

@@ -3,8 +3,8 @@ import type { IncidentKind, IncidentStatus } from '../model/incident.ts';
 import { isEndedStatus } from '../model/incident.ts';
 import type { ComponentStatus } from '../model/status.ts';
 import type { Adapter, AdapterContext, SnapshotComponent, SnapshotIncident } from './adapter.ts';
+import { carryState } from './carry-state.ts';
 import { finishIncident } from './finish-incident.ts';
-import { sortPosts } from './incident-course.ts';
 import { joinIncidents } from './join-incidents.ts';
 import { bodyToText } from './read/body-to-text.ts';
 import { anything, idText, listOf, optionalText } from './read/lenient.ts';
@@ -71,6 +71,9 @@ export const HEROKU_STATE = {
   resolved: 'resolved',
   completed: 'completed',
 } as const satisfies Record<string, IncidentStatus>;
+
+const DONE =
+  /\b(?:maintenance|upgrade|work)\b[^.\n]{0,40}\b(?:is|are|was|has been|have been) (?:now )?(?:complete|completed|finished)\b/i;
 
 const isV4 = (json: unknown) =>
   hasKeys(json, 'status', 'incidents', 'scheduled') && isObject(json) && Array.isArray(json.status);
@@ -150,18 +153,15 @@ function readEntry(
   const isPlanned =
     raw.upcoming === true || raw.updates.some(({ update_type }) => update_type === 'scheduled');
   const kind = listedAs ?? (isPlanned ? 'maintenance' : 'incident');
-  const posts = sortPosts(
-    raw.updates.map((update) => ({ ...update, at: readDate(update.created_at) })),
-  ).map((update) => {
-    const body = bodyToText(update.contents ?? '');
-    const type = typeof update.update_type === 'string' ? update.update_type : '';
-    return {
-      id: update.id ?? update.at ?? 'update',
-      at: update.at,
-      status: statusOfPost(type, body, kind),
-      body,
-    };
-  });
+  const posts = carryState(
+    raw.updates.map((update) => {
+      const body = bodyToText(update.contents ?? '');
+      const at = readDate(update.created_at);
+      const status = statusOfPost(update.update_type, body, kind);
+      return { id: update.id ?? at ?? 'update', at, status, body };
+    }),
+    kind === 'maintenance' ? 'scheduled' : 'investigating',
+  );
   const newest = posts.at(-1)?.status;
   const stated = statusOf(raw, words);
   const colours = [raw, ...raw.updates]
@@ -195,10 +195,12 @@ function statusOf(raw: Entry, words: WordReader): IncidentStatus {
   return raw.upcoming === true ? 'scheduled' : 'investigating';
 }
 
-function statusOfPost(type: string, body: string, kind: IncidentKind): IncidentStatus {
-  const told = statusFromText(body) ?? statusFromText(type);
-  if (told !== null) return statusForKind(told, kind);
-  return kind === 'maintenance' ? 'scheduled' : 'investigating';
+/** `update_type` is `scheduled` or `issue` on every post: only other words tell how far it is. */
+function statusOfPost(type: unknown, body: string, kind: IncidentKind): IncidentStatus | null {
+  if (DONE.test(body)) return kind === 'maintenance' ? 'completed' : 'resolved';
+  const word = typeof type === 'string' && type !== 'scheduled' ? type : '';
+  const told = statusFromText(body) ?? statusFromText(word);
+  return told === null ? null : statusForKind(told, kind);
 }
 
 /** Planned entries stay `upcoming` for months after their last post said it was done. */

@@ -42,12 +42,9 @@ const ITEM = z.object({
 type Item = z.infer<typeof ITEM>;
 const PAGE = z.object({ statusItems: z.array(ITEM) });
 
-/** Release notes are news of the product, not of its state: they are left out. */
 export const IBM_KIND = {
   incident: 'incident',
   maintenance: 'maintenance',
-  announcement: 'notice',
-  security_bulletin: 'notice',
 } as const satisfies Record<string, IncidentKind>;
 
 export const IBM_STATE = {
@@ -66,11 +63,12 @@ export const IBM_SEVERITY = {
   '4': 'minor',
 } as const satisfies Record<string, Impact>;
 
-const LEFT_OUT = 'release_note';
+/** News of the product, not of its state. */
+export const IBM_LEFT_OUT = ['release_note', 'announcement', 'security_bulletin'] as const;
 
 const isPage = (json: unknown) => isObject(json) && Array.isArray(json.statusItems);
 
-/** IBM Cloud's page data: incidents, maintenances and announcements, one entry per service. */
+/** IBM Cloud's page data: incidents and maintenances, one entry per service. */
 export const ibmCloud: Adapter = {
   format: FORMAT,
   documents: (url) => [url],
@@ -80,7 +78,7 @@ export const ibmCloud: Adapter = {
     const { statusItems } = readJson(pickOrFirst(documents, isPage), PAGE, FORMAT);
     const groups = new Map<string, Item[]>();
     for (const item of statusItems) {
-      if (item.type === LEFT_OUT) continue;
+      if (IBM_LEFT_OUT.some((type) => type === item.type)) continue;
       const key = cleanId(item.parentIncident || item.id || item.recordID || '');
       if (key !== '') groups.set(key, [...(groups.get(key) ?? []), item]);
     }
@@ -159,8 +157,6 @@ function readGroup(
 }
 
 function statusOf(item: Item, kind: IncidentKind, words: WordReader): IncidentStatus {
-  // Announcements have no course: they stand until they are taken off the page.
-  if (kind === 'notice') return 'monitoring';
   const status = words.read('item.state', item.state, IBM_STATE);
   if (kind === 'maintenance' && status === 'investigating') return 'scheduled';
   return statusForKind(status, kind);

@@ -3,8 +3,9 @@ import { worstImpact } from '../model/impact.ts';
 import { type Impact, type IncidentStatus, isEndedStatus } from '../model/incident.ts';
 import type { ComponentStatus } from '../model/status.ts';
 import type { Adapter, AdapterContext, SnapshotComponent, SnapshotIncident } from './adapter.ts';
+import { carryState } from './carry-state.ts';
 import { finishIncident } from './finish-incident.ts';
-import { earliest, latest, sortPosts } from './incident-course.ts';
+import { earliest, latest } from './incident-course.ts';
 import { joinIncidents } from './join-incidents.ts';
 import { bodyToText } from './read/body-to-text.ts';
 import { anything, idText, listOf, optionalText } from './read/lenient.ts';
@@ -64,7 +65,7 @@ export const SALESFORCE_INSTANCE = {
 export const SALESFORCE_SEVERITY = {
   minor: 'minor',
   moderate: 'major',
-  major: 'critical',
+  major: 'major',
   critical: 'critical',
 } as const satisfies Record<string, Impact>;
 
@@ -161,17 +162,13 @@ function readIncident(raw: Incident, words: WordReader, context: AdapterContext)
   const ends = raw.IncidentImpacts.map(({ endTime }) => readDate(endTime));
   // An end of all impacts ends it, though its state may follow later.
   const end = ends.length > 0 && ends.every((time) => time !== null) ? latest(...ends) : null;
-  const updates = sortPosts(
+  const updates = carryState(
     raw.IncidentEvents.map((event) => {
       const body = bodyToText(event.message ?? '');
-      const told = statusFromText(spaced(event.type)) ?? statusFromText(body);
-      return {
-        id: event.id,
-        at: readDate(event.createdAt),
-        status: told ?? 'investigating',
-        body,
-      };
+      const status = statusFromText(spaced(event.type)) ?? statusFromText(body);
+      return { id: event.id, at: readDate(event.createdAt), status, body };
     }),
+    'investigating',
   );
   const newest = updates.at(-1)?.status;
   const stated =

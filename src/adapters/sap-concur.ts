@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Impact, IncidentStatus } from '../model/incident.ts';
 import type { Adapter, AdapterContext, SnapshotIncident } from './adapter.ts';
+import { carryState } from './carry-state.ts';
 import { finishIncident } from './finish-incident.ts';
 import { joinIncidents } from './join-incidents.ts';
 import { bodyToText } from './read/body-to-text.ts';
@@ -106,17 +107,16 @@ function readIncident(
   words: WordReader,
   context: AdapterContext,
 ): SnapshotIncident {
-  const updates = raw.messages.map((message) => {
-    const body = bodyToText(message.body?.en ?? message.body?.de ?? '');
-    const type = words.read('message.message_type', message.message_type, CONCUR_MESSAGE);
-    return {
-      id: message.id,
-      at: readDate(message.created_date),
-      status: type === 'update' ? openStatus(body) : type,
-      body,
-    };
-  });
-  const newest = updates.toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1)).at(-1);
+  const updates = carryState(
+    raw.messages.map((message) => {
+      const body = bodyToText(message.body?.en ?? message.body?.de ?? '');
+      const type = words.read('message.message_type', message.message_type, CONCUR_MESSAGE);
+      const status = type === 'update' ? openStatus(body) : type;
+      return { id: message.id, at: readDate(message.created_date), status, body };
+    }),
+    'investigating',
+  );
+  const newest = updates.at(-1);
   const stated = words.read('incident.status', raw.status, CONCUR_STATUS);
   const services = [...new Set(raw.affected_services.map((name) => cleanTitle(name)))].filter(
     Boolean,
@@ -137,10 +137,10 @@ function readIncident(
 }
 
 /** A status update ends nothing: it says so by being one. */
-function openStatus(body: string): IncidentStatus {
+function openStatus(body: string): IncidentStatus | null {
   const told = statusFromText(body);
   if (told === 'resolved' || told === 'monitoring') return 'monitoring';
-  return told === 'identified' ? 'identified' : 'investigating';
+  return told === 'identified' ? 'identified' : null;
 }
 
 /** Incidents have no title of their own. */

@@ -3,6 +3,7 @@ import type { Impact, IncidentKind, IncidentStatus } from '../model/incident.ts'
 import type { ProviderStatus } from '../model/status.ts';
 import type { AdapterContext, FeedDocument, Snapshot, SnapshotIncident } from './adapter.ts';
 import { finishIncident } from './finish-incident.ts';
+import { joinIncidents } from './join-incidents.ts';
 import { bodyToText } from './read/body-to-text.ts';
 import { anything, idText, listOf, optionalText } from './read/lenient.ts';
 import { hasKeys, isObject, pickOrFirst } from './read/pick-document.ts';
@@ -113,8 +114,8 @@ export function readStatuscastSummary(
   const words = createWordReader();
   const dates = createZonelessDates(context);
   const summary = readJson(pickOrFirst(documents, isStatuscastSummary), SUMMARY, format);
-  const incidents = summary.UnresolvedIncidents.map((raw) =>
-    readIncident(raw, words, dates, context),
+  const incidents = joinIncidents(
+    summary.UnresolvedIncidents.map((raw) => readIncident(raw, words, dates, context)),
   );
   return {
     coverage: 'active-only',

@@ -5,11 +5,12 @@ import { isEndedStatus } from '../model/incident.ts';
 import { stableHash } from '../model/incident-id.ts';
 import { type ComponentStatus, worstStatus } from '../model/status.ts';
 import type { Adapter, AdapterContext, SnapshotIncident } from './adapter.ts';
+import { carryState } from './carry-state.ts';
 import { finishIncident } from './finish-incident.ts';
 import { sortPosts } from './incident-course.ts';
 import { joinIncidents } from './join-incidents.ts';
 import { bodyToText } from './read/body-to-text.ts';
-import { anything, idText, listOf, optionalText } from './read/lenient.ts';
+import { anything, cleanId, idText, listOf, optionalText } from './read/lenient.ts';
 import { isObject, objectAt, pickOrFirst } from './read/pick-document.ts';
 import { cleanTitle } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
@@ -61,11 +62,13 @@ export const vultr: Adapter = {
   parse(documents, context) {
     const words = createWordReader();
     const page = readJson(pickOrFirst(documents, isPage), PAGE, FORMAT);
-    const places = Object.entries(page.regions).map(([key, { location, alerts }]) => {
+    const places = Object.entries(page.regions).flatMap(([raw, { location, alerts }]) => {
+      const key = cleanId(raw);
+      if (key === '') return [];
       const regions = regionOf(key);
       const component = { id: key, name: cleanTitle(location ?? '') || key };
       const incidents = alerts.map((alert) => readAlert(alert, regions, component, words, context));
-      return { component: { ...component, status: statusOf(incidents), regions }, incidents };
+      return [{ component: { ...component, status: statusOf(incidents), regions }, incidents }];
     });
     const services = page.service_alerts.map((alert) => readAlert(alert, [], null, words, context));
     return {
@@ -107,12 +110,14 @@ function readAlert(
   );
   const kind = kindFromText(title, posts[0]?.body ?? '');
   const stated = statusForKind(words.read('alert.status', raw.status, VULTR_STATUS), kind);
-  const updates = posts.map(({ at, body }) => ({
-    id: stableHash(`${at ?? ''} ${body}`),
-    at,
-    status: statusForKind(statusFromText(body) ?? 'investigating', kind),
-    body,
-  }));
+  const updates = carryState(
+    posts.map(({ at, body }) => {
+      const told = statusFromText(body);
+      const status = told === null ? null : statusForKind(told, kind);
+      return { id: stableHash(`${at ?? ''} ${body}`), at, status, body };
+    }),
+    kind === 'maintenance' ? 'scheduled' : 'investigating',
+  );
   const newest = updates.at(-1)?.status;
   const impact = kind === 'incident' ? impactFromText(title, posts[0]?.body ?? '') : null;
   const day = kind === 'maintenance' ? readDate(/\d{4}-\d{2}-\d{2}/.exec(title)?.[0]) : null;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Impact, IncidentStatus } from '../model/incident.ts';
-import type { Adapter, AdapterContext, SnapshotIncident, SnapshotUpdate } from './adapter.ts';
+import type { ComponentStatus } from '../model/status.ts';
+import type { Adapter, AdapterContext, SnapshotIncident } from './adapter.ts';
+import { carryState, type ToldPost } from './carry-state.ts';
 import { finishIncident } from './finish-incident.ts';
 import { joinIncidents } from './join-incidents.ts';
 import { bodyToText } from './read/body-to-text.ts';
@@ -96,13 +98,17 @@ function readIncident(
   const resolvedAt = readDate(field(raw, 'resolved_at'));
   const startedAt = readDate(field(raw, 'started_at'));
   const stated = words.read('incident.status', field(raw, 'status'), ZENDESK_STATUS);
-  const updates = related(raw, included, 'incident_update').map(readUpdate);
+  const updates = carryState(
+    related(raw, included, 'incident_update').map(readUpdate),
+    kind === 'maintenance' ? 'scheduled' : 'investigating',
+  );
   const impact =
     impactWord === null || impactWord === undefined
       ? null
       : words.read('incident.impact', impactWord, ZENDESK_IMPACT);
-  const flags = field(raw, 'outage') === true ? (['partial_outage'] as const) : [];
-  const isDegraded = field(raw, 'degradation') === true;
+  const flags: ComponentStatus[] = [];
+  if (field(raw, 'outage') === true) flags.push('partial_outage');
+  if (field(raw, 'degradation') === true) flags.push('degraded_performance');
   const postmortem = bodyToText(asText(field(raw, 'postmortem')));
   const isAhead = kind === 'maintenance' && startedAt !== null && startedAt > context.fetchedAt;
   return finishIncident({
@@ -112,7 +118,7 @@ function readIncident(
     // `status` stays behind: an incident with an end is over.
     status: resolvedAt !== null ? 'resolved' : isAhead ? 'scheduled' : stated,
     impact: kind === 'maintenance' ? 'none' : impact,
-    statuses: [...flags, ...(isDegraded ? (['degraded_performance'] as const) : [])],
+    statuses: flags,
     startedAt,
     resolvedAt,
     scheduledFor: startedAt,
@@ -126,12 +132,12 @@ function readIncident(
   });
 }
 
-function readUpdate(update: Resource): SnapshotUpdate {
+function readUpdate(update: Resource): ToldPost {
   const body = bodyToText(asText(field(update, 'description')));
   return {
     id: update.id,
     at: readDate(field(update, 'created_at')),
-    status: statusFromText(body) ?? 'investigating',
+    status: statusFromText(body),
     body,
   };
 }

@@ -8,6 +8,7 @@ import {
 import { stableHash } from '../model/incident-id.ts';
 import { type ComponentStatus, worstStatus } from '../model/status.ts';
 import type { Adapter, AdapterContext, SnapshotIncident, SnapshotUpdate } from './adapter.ts';
+import { carryState, type ToldPost } from './carry-state.ts';
 import { finishIncident } from './finish-incident.ts';
 import { joinIncidents } from './join-incidents.ts';
 import { anything, idText, listOf, optionalText } from './read/lenient.ts';
@@ -175,14 +176,16 @@ function readUpdates(html: string, startedAt: string | null, kind: IncidentKind)
       html: html.slice(stamp.index + stamp[0].length, stamps[index + 1]?.index),
     })),
   ];
-  return texts
+  const posts = texts
     .map(({ at, html: part }) => ({ at, body: htmlToText(part.replace(UPDATE_HEAD, '')) }))
     .filter(({ body }) => body !== '')
-    .map(({ at, body }) => ({
-      id: stableHash(`${at ?? ''} ${body}`),
-      at,
-      status: statusForKind(statusFromText(body) ?? 'investigating', kind),
-      body,
-    }))
-    .toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1));
+    .map(({ at, body }) => {
+      const told = statusFromText(body);
+      const status = told === null ? null : statusForKind(told, kind);
+      return { id: stableHash(`${at ?? ''} ${body}`), at, status, body };
+    });
+  // The newest update stands in front and once more in its place.
+  const isFirst = ({ id }: ToldPost, index: number) =>
+    posts.findIndex((post) => post.id === id) === index;
+  return carryState(posts.filter(isFirst), statusForKind('investigating', kind));
 }
