@@ -14,6 +14,11 @@ export interface FeedFormat {
   format: string;
   requires?: readonly string[];
   coverage: Coverage;
+  /**
+   * True where the feed lists every incident of its page with its state: entries that are there,
+   * recent and all over, prove that none is open. An empty feed of such a format proves nothing.
+   */
+  listsEveryIncident?: boolean;
   recognises(feed: FeedXml): boolean;
   read(feed: FeedXml, context: AdapterContext, words: WordReader): FeedReading;
 }
@@ -42,7 +47,8 @@ export function defineFeedAdapter(format: FeedFormat): Adapter {
         coverage: format.coverage,
         status: null,
         components: [],
-        provesNothingReported: false,
+        provesNothingReported:
+          format.listsEveryIncident === true && isLiveList(reading.incidents, feed, context),
         unknownWords: words.unknownWords,
         ...reading,
         incidents: joinIncidents(reading.incidents.map(named)),
@@ -51,6 +57,25 @@ export function defineFeedAdapter(format: FeedFormat): Adapter {
       return scopeSnapshot(snapshot, context.scopeComponents ?? []);
     },
   };
+}
+
+/** A list may be quiet for a season; one whose newest entry is older may be a frozen copy. */
+const LIVE_MS = 90 * 24 * 60 * 60_000;
+const BUILT_MS = 24 * 60 * 60_000;
+
+function isLiveList(
+  incidents: readonly SnapshotIncident[],
+  feed: FeedXml,
+  context: AdapterContext,
+): boolean {
+  if (incidents.length === 0 || incidents.some(({ status }) => status === 'unknown')) return false;
+  const newest = incidents
+    .flatMap(({ updatedAt }) => updatedAt ?? [])
+    .toSorted()
+    .at(-1);
+  const isRecent =
+    newest !== undefined && Date.parse(context.fetchedAt) - Date.parse(newest) <= LIVE_MS;
+  return isRecent || isFresh(feed, context, BUILT_MS);
 }
 
 /** An entry may lack everything that names it; it still needs an id of its own and a heading. */

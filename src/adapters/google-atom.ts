@@ -26,6 +26,7 @@ const BEGAN = new RegExp(`Incident began at ${STAMP}(?:[\\s\\S]{0,40}? ended at 
 export const googleAtom = defineFeedAdapter({
   format: 'google-atom',
   coverage: 'window',
+  listsEveryIncident: true,
   recognises: ({ kind, items }) => kind === 'atom' && items.some(({ id }) => ENTRY_ID.test(id)),
   read(feed, context) {
     const groups = Map.groupBy(feed.items, incidentOf);

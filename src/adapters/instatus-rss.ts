@@ -27,6 +27,7 @@ const MINUTE_MS = 60_000;
 export const instatusRss = defineFeedAdapter({
   format: 'instatus-rss',
   coverage: 'window',
+  listsEveryIncident: true,
   recognises: ({ items }) =>
     items.some(
       ({ summary, link }) =>

@@ -16,6 +16,7 @@ const OCID = /^ocid1\./;
 export const ociRss = defineFeedAdapter({
   format: 'oci-rss',
   coverage: 'window',
+  listsEveryIncident: true,
   recognises: ({ kind, title, items }) =>
     kind === 'rss' && (items.some(({ id }) => OCID.test(id)) || /^OCI Status/i.test(title)),
   read: (feed, context) => ({ incidents: feed.items.map((item) => readItem(item, context)) }),

@@ -210,9 +210,14 @@ function readIncident(raw: Incident, words: WordReader, context: AdapterContext)
       safeUrl(`/incidents/${encodeURIComponent(raw.externalId ?? raw.id)}`, context.statusPage) ||
       context.statusPage,
   });
-  return raw.externalId === null || raw.externalId === undefined || raw.externalId === raw.id
-    ? incident
-    : { ...incident, aliases: [raw.externalId] };
+  const alias = raw.externalId ?? raw.id;
+  return {
+    ...incident,
+    ...(alias !== raw.id && { aliases: [alias] }),
+    services: [...new Set(raw.serviceKeys)]
+      .filter((key) => /^[a-z0-9][a-z0-9._-]{0,70}$/i.test(key))
+      .map((key) => `salesforce:${key.toLowerCase()}`),
+  };
 }
 
 /** `performanceDegradation` → `performance degradation`. */

@@ -29,6 +29,7 @@ const MINUTE_MS = 60_000;
 export const slackFeed = defineFeedAdapter({
   format: 'slack-feed',
   coverage: 'window',
+  listsEveryIncident: true,
   recognises: ({ title, link, items }) =>
     /slack/i.test(`${title} ${link}`) ||
     items.some((item) => /slack-status\.com\//.test(item.link)),

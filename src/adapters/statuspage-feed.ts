@@ -24,6 +24,7 @@ const MAINTENANCE_STATES = ['scheduled', 'in_progress', 'verifying', 'completed'
 export const statuspageFeed = defineFeedAdapter({
   format: 'statuspage-feed',
   coverage: 'window',
+  listsEveryIncident: true,
   recognises: ({ items }) =>
     items.some(
       ({ html, link }) =>

@@ -23,6 +23,7 @@ const PRODUCT = /^\[([^\]]{1,80})\]\s*/;
 export const xaiRss = defineFeedAdapter({
   format: 'xai-rss',
   coverage: 'window',
+  listsEveryIncident: true,
   recognises: ({ kind, items }) =>
     kind === 'rss' && items.some(({ html }) => STATUS.test(html) && /<h4>\s*Updates:/i.test(html)),
   read: (feed, context) => ({ incidents: feed.items.map((item) => readItem(item, context)) }),

@@ -160,6 +160,7 @@ function readPost(
     status: stated === 'investigating' && isFurther ? newest : stated,
     impact,
     startedAt,
+    updatedAt: updates.at(-1)?.at ?? null,
     updates,
     components: [service],
     url: safeUrl(raw.alias ?? '', context.statusPage) || context.statusPage,
