@@ -1,5 +1,6 @@
 import { firstTables } from './migrations/0001-first-tables.ts';
+import { published } from './migrations/0002-published.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Append only: the version of a database is the number of migrations it has seen. */
-export const MIGRATIONS: readonly Migration[] = [firstTables];
+export const MIGRATIONS: readonly Migration[] = [firstTables, published];

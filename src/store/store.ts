@@ -63,6 +63,12 @@ export interface Store {
   incident(id: string): Promise<Incident | null>;
   /** A page of incidents, newest start first, by keyset; see IncidentQuery. */
   incidents(query: IncidentQuery): Promise<IncidentPage>;
+  /**
+   * Incidents in the order in which a feed tells of them, the last told first, each once: those with
+   * the `limit` newest moments of the kind asked for that come after `before` in that order. One read
+   * per kind of moment holds all that a page of so many entries can need.
+   */
+  published(query: PublishedQuery): Promise<Incident[]>;
   /** Every open incident (model/isOpen), newest start first. */
   openIncidents(): Promise<Incident[]>;
   /**
@@ -236,6 +242,21 @@ export interface IncidentQuery {
   before?: string;
   /** 1 to 200, default 50. */
   limit?: number;
+}
+
+/**
+ * Moments at which a feed has something to tell.
+ * - `seen`: the incident became known to us
+ * - `ended`: its end or its withdrawal, whichever tells the end
+ * - `post`: every post after the first
+ */
+export const PUBLISHED_MOMENTS = ['seen', 'ended', 'post'] as const;
+export type PublishedMoment = (typeof PUBLISHED_MOMENTS)[number];
+
+export interface PublishedQuery extends Omit<IncidentQuery, 'before'> {
+  moment: PublishedMoment;
+  /** Only what stands after it: an earlier moment, or the same one of a lesser id. */
+  before?: { at: string; id: string };
 }
 
 export interface IncidentPage {

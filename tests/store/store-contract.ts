@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { feedContract } from './feed-contract.ts';
 import { incidentContract } from './incident-contract.ts';
+import { publishedContract } from './published-contract.ts';
 import { queryContract } from './query-contract.ts';
 import { searchContract } from './search-contract.ts';
 
@@ -40,6 +41,7 @@ export function describeStore(
     feedContract(subject);
     incidentContract(subject);
     queryContract(subject);
+    publishedContract(subject);
     searchContract(subject);
   });
 }

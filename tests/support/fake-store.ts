@@ -178,6 +178,7 @@ export function createFakeStore(): FakeStore {
       })),
     incident: async (id) => known.get(id)?.incident ?? null,
     incidents: async () => ({ incidents: all(), next: null }),
+    published: async () => all(),
     openIncidents: async () => all().filter(isOpen),
     ongoing: async (from, to) => all().filter((one) => overlaps(one, from, to)),
     updatesBetween: async (from, to) =>

@@ -8,6 +8,7 @@ import { activeFeeds, dueFeeds, syncFeeds } from './feed-list.ts';
 import { toFeedHealth, toFeedStatement } from './feed-row.ts';
 import { markStale, saveFailure, saveUnchanged } from './feed-state.ts';
 import { findIncidents } from './find-incidents.ts';
+import { findPublished } from './find-published.ts';
 import { incidentCountsByDay, updatesBetween } from './history.ts';
 import { parseIncident } from './incident-schema.ts';
 import { currentId, loadIncidents, openIncidentIds } from './load-incidents.ts';
@@ -71,9 +72,13 @@ export class SqliteStore implements Store {
 
   incidents: Store['incidents'] = (query) =>
     this.#read((db) => {
-      const limit = Math.trunc(query.limit ?? DEFAULT_LIMIT) || DEFAULT_LIMIT;
-      return loadPage(db, query, Math.min(Math.max(limit, 1), MAX_LIMIT));
+      return loadPage(db, query, limitOf(query.limit));
     });
+
+  published: Store['published'] = (query) =>
+    this.#read(async (db) =>
+      loadIncidents(db, await findPublished(db, query, limitOf(query.limit))),
+    );
 
   openIncidents: Store['openIncidents'] = () =>
     this.#read(async (db) => loadIncidents(db, await openIncidentIds(db)));
@@ -176,6 +181,11 @@ export class SqliteStore implements Store {
       this.#running.delete(running);
     }
   }
+}
+
+function limitOf(asked: number | undefined): number {
+  const limit = Math.trunc(asked ?? DEFAULT_LIMIT) || DEFAULT_LIMIT;
+  return Math.min(Math.max(limit, 1), MAX_LIMIT);
 }
 
 async function loadPage(
