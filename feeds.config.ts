@@ -944,6 +944,16 @@ export default defineFeeds([
     noFeedReason: NONE,
   },
 
+  {
+    id: 'zype',
+    name: 'Zype',
+    homepage: 'https://www.zype.com',
+    statusPage: 'https://www.zype.com',
+    category: 'edge',
+    country: 'US',
+    feeds: [],
+    noFeedReason: NONE,
+  },
   // --- developer: Code, builds, packages and tools for developers ---
   {
     id: 'github',
@@ -1413,6 +1423,16 @@ export default defineFeeds([
     ],
   },
 
+  {
+    id: 'helm',
+    name: 'Helm',
+    homepage: 'https://helm.sh',
+    statusPage: 'https://helm.sh',
+    category: 'developer',
+    country: 'US',
+    feeds: [],
+    noFeedReason: NONE,
+  },
   // --- data: Databases, storage and pipelines ---
   {
     id: 'supabase',
@@ -3052,6 +3072,26 @@ export default defineFeeds([
     noFeedReason: NONE,
   },
 
+  {
+    id: 'conxai',
+    name: 'Conxai',
+    homepage: 'https://conxai.com',
+    statusPage: 'https://conxai.com',
+    category: 'work',
+    country: 'DE',
+    feeds: [],
+    noFeedReason: NONE,
+  },
+  {
+    id: 'fullview',
+    name: 'Fullview',
+    homepage: 'https://www.fullview.io',
+    statusPage: 'https://www.fullview.io',
+    category: 'work',
+    country: 'DK',
+    feeds: [],
+    noFeedReason: NONE,
+  },
   // --- ai: Models and tools built on them ---
   {
     id: 'openai',
@@ -3856,6 +3896,16 @@ export default defineFeeds([
     noFeedReason: NONE,
   },
 
+  {
+    id: 'deutsche-bank',
+    name: 'Deutsche Bank',
+    homepage: 'https://www.deutsche-bank.de',
+    statusPage: 'https://www.deutsche-bank.de',
+    category: 'payments',
+    country: 'DE',
+    feeds: [],
+    noFeedReason: NONE,
+  },
   // --- commerce: Shops and the software behind them ---
   {
     id: 'shopify',
@@ -5346,6 +5396,16 @@ export default defineFeeds([
     noFeedReason: NONE,
   },
 
+  {
+    id: 'volkswagen',
+    name: 'Volkswagen',
+    homepage: 'https://www.volkswagen.de',
+    statusPage: 'https://www.volkswagen.de',
+    category: 'consumer',
+    country: 'DE',
+    feeds: [],
+    noFeedReason: NONE,
+  },
   // --- public: Governments and the public good ---
   {
     id: 'gov-uk',
