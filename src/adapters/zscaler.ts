@@ -57,10 +57,7 @@ export const ZSCALER_SEVERITY = {
   'security advisory': 'none',
 } as const satisfies Record<string, Impact>;
 
-const KIND_OF_SEVERITY: Readonly<Record<string, IncidentKind>> = {
-  informational: 'notice',
-  'security advisory': 'notice',
-};
+const NOTICES: readonly unknown[] = ['informational', 'security advisory'];
 
 const COMPONENT_OF_IMPACT = {
   none: 'operational',
@@ -146,7 +143,7 @@ function readPost(
   { words, legend, context }: Scene,
 ): SnapshotIncident {
   const severity = legend.get(String(raw.severityTid)) ?? raw.severityTid;
-  const kind = (typeof severity === 'string' && KIND_OF_SEVERITY[severity]) || 'incident';
+  const kind: IncidentKind = NOTICES.includes(severity) ? 'notice' : 'incident';
   const impact = words.read('post.severityTid', severity, ZSCALER_SEVERITY);
   const startedAt = readDate(raw.from) ?? readDate(raw.ri_date);
   const updates = readUpdates(raw.description ?? '', startedAt, kind);
