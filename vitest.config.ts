@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // The zone of the machine must never matter; an odd one shows where it would.
     env: { TZ: 'Pacific/Chatham' },
+    setupFiles: ['tests/support/fixed-seed.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },

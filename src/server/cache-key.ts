@@ -36,6 +36,8 @@ function normalisePath(path: string): string | null {
   const url = URL.parse(path, 'http://site.invalid');
   if (url === null || url.host !== 'site.invalid') return null;
   const { pathname } = url;
+  // "/.//x" resolves to "//x", which a redirect or link would read as another host.
+  if (pathname.startsWith('//')) return null;
   return pathname.length > 1 && pathname.endsWith('/')
     ? pathname.replace(/\/+$/, '') || '/'
     : pathname;
