@@ -32,6 +32,7 @@ export const CUT_PARAMETERS = [
   'before',
   'limit',
   'use',
+  'label',
   'components',
   'fields',
   'open',
@@ -57,6 +58,8 @@ export interface Cut {
   items?: 'incidents' | 'updates';
   before?: string;
   limit?: number;
+  /** A stack: the providers somebody uses. Cuts like `providers`, and both must hold where both are given. */
+  use?: readonly string[];
 }
 
 /** A parameter that could not be understood: its name, the value, and what would be. */
@@ -99,6 +102,7 @@ export function parseCut(params: URLSearchParams): { cut: Cut; problems: CutProb
   };
 
   assign(cut, 'providers', list(ids('provider')));
+  assign(cut, 'use', list(ids('use')));
   assign(cut, 'categories', list(words('category', CATEGORIES)));
   assign(cut, 'regions', list(ids('region')));
   assign(cut, 'services', list(ids('service')));
@@ -140,6 +144,7 @@ export function cutToSearch(cut: Cut): string {
     items: cut.items,
     before: cut.before,
     limit: cut.limit?.toString(),
+    use: cut.use?.join(','),
   };
   for (const parameter of CUT_PARAMETERS) {
     const value = values[parameter];

@@ -44,13 +44,22 @@ function closingEntry(incident: Incident, words: EntryWords, opening: Entry): En
   const last = incident.updates.findLast((update) => isEndedStatus(update.status));
   return {
     ...opening,
-    id: `${opening.id}:end`,
+    id: `${opening.id}:${endName(incident)}`,
     title: isWithdrawn ? words.withdrawn(opening.title) : words.ended(opening.title),
     publishedAt: latest(opening.publishedAt, endedAt),
     updatedAt: latest(opening.publishedAt, endedAt),
     opening: [sentence, last?.body ?? ''].filter(Boolean).join('\n\n'),
     paragraphs: [{ text: sentence }, ...opening.paragraphs],
   };
+}
+
+/** An incident that was reopened ends anew: each end is one of its own, else nobody is told of it. */
+function endName({ updates }: Incident): string {
+  const reopened = updates.filter((update, index) => {
+    const before = updates[index - 1];
+    return before !== undefined && isEndedStatus(before.status) && !isEndedStatus(update.status);
+  });
+  return reopened.length === 0 ? 'end' : `end-${reopened.length + 1}`;
 }
 
 /**

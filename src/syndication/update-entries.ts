@@ -21,7 +21,8 @@ export function updateEntries(incident: Incident, words: EntryWords, linkOf: Lin
       categories: [words.providerName(incident.providerId), words.kind[incident.kind]],
     };
   });
-  if (incident.withdrawnAt !== null) {
+  // A withdrawal comes with a post of ours that says so; where it does not, it is told here.
+  if (incident.withdrawnAt !== null && !incident.updates.some(({ id }) => id === 'withdrawn')) {
     const sentence = words.withdrawnAt(words.time(incident.withdrawnAt));
     entries.push({
       id: `urn:downstream:update:${incident.id}:withdrawn`,

@@ -9,6 +9,7 @@ import type { Entry, FeedHead } from '../syndication/entry.ts';
 import { incidentEntries } from '../syndication/incident-entries.ts';
 import { updateEntries } from '../syndication/update-entries.ts';
 import { entryWords } from './entry-words.ts';
+import { type FeedCursor, feedPage, writeFeedCursor } from './feed-page.ts';
 
 /** Entries on one page of a feed; older ones follow by `rel=next` (RFC 5005). */
 export const FEED_PAGE_SIZE = 50;
@@ -19,7 +20,10 @@ export interface FeedPage {
 }
 
 export interface FeedInput {
+  /** What the address asked for, as it stands in the address. */
   cut: Cut;
+  /** One entry for begin and end of each incident, or one per post. */
+  items: 'incidents' | 'updates';
   locale: Locale;
   /** What the feed is of, in words; absent for everything. */
   subject?: string;
@@ -27,41 +31,45 @@ export interface FeedInput {
   pagePath: string;
   /** Path of the feed, e.g. `/feed.xml`. */
   feedPath: string;
+  /** Every incident that may have an entry on this page, in the reader's language. */
   incidents: readonly Incident[];
-  /** Cursor of older incidents. */
-  next: string | null;
+  before: FeedCursor | null;
   providers: readonly Provider[];
   siteUrl: string;
 }
 
 /** A feed of a cut: the same entries whatever format they are written in. */
 export function feedOfCut(input: FeedInput): FeedPage {
-  const { cut, locale, providers, siteUrl, incidents } = input;
+  const { cut, locale, providers, siteUrl } = input;
   const { feed } = messagesFor(locale);
   const words = entryWords(locale, providers);
-  const toEntries = cut.items === 'updates' ? updateEntries : incidentEntries;
-  const entries = incidents
-    .flatMap((incident) => toEntries(incident, words, (one) => incidentLink(one, locale, siteUrl)))
-    .toSorted((a, b) =>
-      a.publishedAt < b.publishedAt ? 1 : a.publishedAt > b.publishedAt ? -1 : 0,
-    );
-  const language = locale === 'en' ? '' : `lang=${locale}`;
-  const address = (one: Cut) => {
-    const search = cutToSearch(one);
-    const separator = search === '' ? '?' : '&';
-    return `${siteUrl}${input.feedPath}${search}${language === '' ? '' : separator + language}`;
-  };
+  const toEntries = input.items === 'updates' ? updateEntries : incidentEntries;
+  const all = input.incidents.flatMap((incident) =>
+    toEntries(incident, words, (one) => incidentLink(one, locale, siteUrl)).map((entry) => ({
+      entry,
+      incidentId: incident.id,
+    })),
+  );
+  const page = feedPage(all, input.before, cut.limit ?? FEED_PAGE_SIZE);
+  const address = (one: Cut) => siteUrl + feedAddress(input.feedPath, one, locale);
   return {
     head: {
       title: input.subject === undefined ? feed.title : feed.titleOf(input.subject),
       description: feed.description,
       siteLink: `${siteUrl}${pathIn(locale, input.pagePath)}${cutToSearch(withoutPaging(cut))}`,
       selfLink: address(cut),
-      nextLink: input.next === null ? null : address({ ...cut, before: input.next }),
+      nextLink: page.next === null ? null : address({ ...cut, before: writeFeedCursor(page.next) }),
       language: locale,
     },
-    entries,
+    entries: page.entries,
   };
+}
+
+/** Address of a feed without the site. @example '/feed.xml?provider=aws&lang=de' */
+export function feedAddress(path: string, cut: Cut, locale: Locale): string {
+  const search = cutToSearch(cut);
+  if (locale === 'en') return path + search;
+  return `${path}${search}${search === '' ? '?' : '&'}lang=${locale}`;
 }
 
 /** Absolute address of an incident's page. */

@@ -29,13 +29,15 @@ export function queryOfCut(
 }
 
 /** Ids of the providers a cut leaves, former ids resolved; null where it leaves all. */
-function providersOfCut(cut: Cut, providers: readonly Provider[]): string[] | null {
-  if (!cut.providers && !cut.categories && !cut.countries) return null;
+export function providersOfCut(cut: Cut, providers: readonly Provider[]): string[] | null {
+  if (!cut.providers && !cut.use && !cut.categories && !cut.countries) return null;
+  const isNamed = (provider: Provider, ids: readonly string[] | undefined) =>
+    !ids || [provider.id, ...(provider.aliases ?? [])].some((id) => ids.includes(id));
   return providers
     .filter(
       (provider) =>
-        (!cut.providers ||
-          [provider.id, ...(provider.aliases ?? [])].some((id) => cut.providers?.includes(id))) &&
+        isNamed(provider, cut.providers) &&
+        isNamed(provider, cut.use) &&
         (!cut.categories || cut.categories.includes(provider.category)) &&
         (!cut.countries || cut.countries.includes(provider.country)),
     )

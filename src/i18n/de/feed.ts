@@ -7,6 +7,7 @@ export const feed: Translated<typeof english> = {
   description:
     'Störungen und Wartungen der Clouds und all dessen, was auf ihnen steht, aus den Quellen der Anbieter selbst.',
   calendar: 'Angekündigte Wartungen',
+  calendarTitle: 'Downstream: Wartungen',
   entry: {
     began: (time) => `Beginn: ${time}.`,
     planned: (from, until) =>

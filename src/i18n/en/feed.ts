@@ -5,6 +5,7 @@ export const feed = {
   description:
     'Incidents and maintenance of clouds and of what stands on them, from official sources.',
   calendar: 'Maintenance, as announced',
+  calendarTitle: 'Downstream: maintenance',
   entry: {
     began: (time: string) => `Began ${time}.`,
     planned: (from: string, until: string | null) =>

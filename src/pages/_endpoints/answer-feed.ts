@@ -1,12 +1,15 @@
 import type { APIContext } from 'astro';
-import type { Locale } from '../../i18n/locale.ts';
 import { type Cut, type CutProblem, parseCut } from '../../model/cut.ts';
+import type { Incident } from '../../model/incident.ts';
 import { toAtom } from '../../syndication/atom.ts';
 import type { Entry, FeedHead } from '../../syndication/entry.ts';
 import { toJsonFeed } from '../../syndication/json-feed.ts';
 import { toRss } from '../../syndication/rss.ts';
 import { FEED_PAGE_SIZE, feedOfCut } from '../../views/feed-of-cut.ts';
+import { feedCandidates, readFeedCursor } from '../../views/feed-page.ts';
+import { localIncident } from '../../views/local-incident.ts';
 import { queryOfCut } from '../../views/query-of-cut.ts';
+import { localeOfQuery, plainAnswer } from './plain-answer.ts';
 
 interface FeedFormat {
   type: string;
@@ -18,35 +21,51 @@ export const FEED_FORMATS = {
   atom: { type: 'application/atom+xml; charset=utf-8', write: toAtom },
   json: { type: 'application/feed+json; charset=utf-8', write: toJsonFeed },
 } as const satisfies Record<string, FeedFormat>;
+export type FeedFormatName = keyof typeof FEED_FORMATS;
 
 export interface FeedScope {
   /** Cuts that the path makes, on top of the query's. */
   cut?: Cut;
+  /** Exactly these incidents, where the path names them. */
+  incidents?: readonly Incident[];
   /** What the feed is of, in words. */
   subject?: string;
   /** Page whose cut it is. */
   pagePath?: string;
+  /** What an entry is where the address does not say. Default `incidents`. */
+  items?: 'incidents' | 'updates';
 }
 
-/** Answers a feed address in one format: incidents of a cut, newest first, with paging. */
+type Context = Pick<APIContext, 'locals' | 'url'>;
+
+/** Answers a feed address in one format: a cut, what was published last first, with paging. */
 export async function answerFeed(
-  { locals, url }: Pick<APIContext, 'locals' | 'url'>,
-  format: keyof typeof FEED_FORMATS,
+  { locals, url }: Context,
+  format: FeedFormatName,
   scope: FeedScope = {},
 ): Promise<Response> {
   const { cut: asked, problems } = parseCut(url.searchParams);
   if (problems.length > 0) return badCut(problems);
-  const cut = { ...asked, ...scope.cut };
-  const locale: Locale = url.searchParams.get('lang') === 'de' ? 'de' : 'en';
-  const query = queryOfCut(cut, locals.providers, FEED_PAGE_SIZE);
-  const page = query === null ? { incidents: [], next: null } : await locals.store.incidents(query);
+  const before = asked.before === undefined ? null : readFeedCursor(asked.before);
+  if (asked.before !== undefined && before === null) {
+    const expected = 'the value of a rel=next link of this feed';
+    return badCut([{ parameter: 'before', value: asked.before, expected }]);
+  }
+  const locale = localeOfQuery(url);
+  const items = asked.items ?? scope.items ?? 'incidents';
+  const { before: _before, ...query } =
+    queryOfCut({ ...asked, ...scope.cut }, locals.providers, FEED_PAGE_SIZE) ?? {};
+  const isEmpty = query.limit === undefined;
+  const incidents =
+    scope.incidents ?? (isEmpty ? [] : await feedCandidates(locals.store, query, items, before));
   const { head, entries } = feedOfCut({
     cut: asked,
+    items,
     locale,
     pagePath: scope.pagePath ?? '/timeline',
     feedPath: url.pathname,
-    incidents: page.incidents,
-    next: page.next,
+    incidents: incidents.map((incident) => localIncident(incident, locals.knowledge, locale)),
+    before,
     providers: locals.providers,
     siteUrl: locals.siteUrl,
     ...(scope.subject === undefined ? {} : { subject: scope.subject }),
@@ -61,8 +80,5 @@ export function badCut(problems: readonly CutProblem[]): Response {
     ({ parameter, value, expected }) =>
       `${parameter}: ${JSON.stringify(value.slice(0, 80))} is not understood; expected ${expected}.`,
   );
-  return new Response(`${lines.join('\n')}\n`, {
-    status: 400,
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-  });
+  return plainAnswer(400, lines.join('\n'));
 }

@@ -22,7 +22,7 @@ export function impactsFrom(floor: Impact | undefined): Impact[] | undefined {
 }
 
 /** Every filter but text and time, as conditions on the incident row `i`. */
-export function rowConditions(query: IncidentQuery): Condition[] {
+export function rowConditions(query: Omit<IncidentQuery, 'before'>): Condition[] {
   const conditions: Condition[] = [];
   const oneOf = (column: string, values: readonly string[] | undefined) => {
     if (values !== undefined) {
@@ -61,7 +61,7 @@ export function allOf(conditions: readonly Condition[]): Condition {
 }
 
 /** True where some list allows nothing at all. */
-export function allowsNothing(query: IncidentQuery): boolean {
+export function allowsNothing(query: Omit<IncidentQuery, 'before'>): boolean {
   return [query.providers, query.kinds, query.statuses, query.regions, query.services].some(
     (list) => list?.length === 0,
   );

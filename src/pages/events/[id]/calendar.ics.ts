@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { answerCalendar } from '../../_endpoints/answer-calendar.ts';
+import { eventScope } from '../../_endpoints/scopes.ts';
+
+export const GET: APIRoute = async (context) => {
+  const scope = await eventScope(context);
+  return scope instanceof Response ? scope : answerCalendar(context, scope);
+};
