@@ -3,7 +3,7 @@ import type { IncidentStatus } from '../model/incident.ts';
 import type { ComponentStatus, ProviderStatus } from '../model/status.ts';
 import type { Adapter, AdapterContext, SnapshotIncident } from './adapter.ts';
 import { finishIncident, statusOfWindow } from './finish-incident.ts';
-import { anything, idText, listOf, optionalText } from './read/lenient.ts';
+import { anything, idText, listOf, optionalText, requiredList } from './read/lenient.ts';
 import { objectAt, pickOrFirst } from './read/pick-document.ts';
 import { cleanTitle, markdownToText } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
@@ -39,7 +39,7 @@ type Item = z.infer<typeof ITEM>;
 
 const PAGE = z.object({
   data: z.object({ attributes: z.object({ aggregate_state: z.string() }) }),
-  included: listOf(ITEM),
+  included: requiredList(ITEM),
 });
 
 export const BETTERSTACK_STATE = {

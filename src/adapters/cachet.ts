@@ -16,6 +16,7 @@ import { pickDocument, pickOrFirst } from './read/pick-document.ts';
 import { cleanTitle, markdownToText, safeUrl } from './read/plain-text.ts';
 import { parseJsonLoosely, readJson } from './read/read-json.ts';
 import { createWordReader, type WordReader } from './read/words.ts';
+import { tolerateBroken } from './tolerate-broken.ts';
 import { createZonelessDates, type ZonelessDates } from './zoneless-dates.ts';
 
 const FORMAT = 'cachet';
@@ -41,7 +42,7 @@ export const cachet: Adapter = {
     ];
   },
   recognises: (document) => cachetList(parseJsonLoosely(document), document.url) !== null,
-  parse(documents, context) {
+  parse: tolerateBroken((documents, context) => {
     const words = createWordReader();
     const dates = createZonelessDates(context);
     const isList =
@@ -51,6 +52,7 @@ export const cachet: Adapter = {
     const isAny = (json: unknown, { url }: FeedDocument) => cachetList(json, url) !== null;
     // None of the four lists: reading the first document says why.
     readItems(pickOrFirst(documents, isAny));
+    const unread = documents.filter(hasUnreadItem);
     const items = (list: CachetList) =>
       documents
         .filter((document) => isList(list)(parseJsonLoosely(document), document))
@@ -71,11 +73,15 @@ export const cachet: Adapter = {
           .map((item) => readIncident(item, page)),
         ...items('schedules').map((item) => readSchedule(item, page)),
       ],
-      provesNothingReported: pickDocument(documents, isList('incidents')) !== undefined,
+      provesNothingReported:
+        pickDocument(documents, isList('incidents')) !== undefined && unread.length === 0,
       unknownWords: words.unknownWords,
-      warnings: dates.warnings(),
+      warnings: [
+        ...dates.warnings(),
+        ...unread.map(({ url }) => `${url}: an item without an id was left out.`),
+      ],
     };
-  },
+  }),
 };
 
 interface Page {
@@ -89,6 +95,13 @@ interface Page {
 function readItems(document: FeedDocument): CachetItem[] {
   const { data, included } = readJson(document, CACHET_DOCUMENT, FORMAT);
   return data.flatMap((raw) => CACHET_ITEM.safeParse(flattenCachetItem(raw, included)).data ?? []);
+}
+
+/** An item that is dropped may be the one that is open. */
+function hasUnreadItem(document: FeedDocument): boolean {
+  const json = parseJsonLoosely(document);
+  if (cachetList(json, document.url) === null) return false;
+  return readItems(document).length < readJson(document, CACHET_DOCUMENT, FORMAT).data.length;
 }
 
 function readComponent(

@@ -12,6 +12,7 @@ import { cleanTitle } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
 import { parseJsonLoosely, readJson } from './read/read-json.ts';
 import { createWordReader, type WordReader } from './read/words.ts';
+import { tolerateBroken } from './tolerate-broken.ts';
 
 const FORMAT = 'checkly';
 
@@ -112,7 +113,7 @@ export const checkly: Adapter = {
     const json = parseJsonLoosely(document);
     return isUptime(json) || isWindows(json);
   },
-  parse(documents, context) {
+  parse: tolerateBroken((documents, context) => {
     const words = createWordReader();
     const unresolved = pickDocument(documents, isUnresolved);
     const uptime = pickDocument(documents, isUptime);
@@ -173,7 +174,7 @@ export const checkly: Adapter = {
       unknownWords: words.unknownWords,
       warnings: [],
     };
-  },
+  }),
 };
 
 function readIncident(

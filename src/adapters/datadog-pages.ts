@@ -4,7 +4,7 @@ import type { ComponentStatus } from '../model/status.ts';
 import type { Adapter, AdapterContext, SnapshotComponent, SnapshotIncident } from './adapter.ts';
 import { finishIncident } from './finish-incident.ts';
 import { bodyToText } from './read/body-to-text.ts';
-import { anything, idText, listOf, optionalText } from './read/lenient.ts';
+import { anything, idText, listOf, optionalText, requiredList } from './read/lenient.ts';
 import { hasKeys, pickOrFirst } from './read/pick-document.ts';
 import { cleanTitle, safeUrl } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
@@ -48,8 +48,8 @@ type Entry = z.infer<typeof ENTRY>;
 const PAGE = z.object({
   domainPrefix: z.string(),
   components: listOf(z.unknown()),
-  incidents: listOf(ENTRY),
-  maintenances: listOf(ENTRY),
+  incidents: requiredList(ENTRY),
+  maintenances: requiredList(ENTRY),
 });
 
 export const DATADOG_COMPONENT = {

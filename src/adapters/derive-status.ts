@@ -27,14 +27,15 @@ export interface OpenClaim {
 
 /**
  * States of components on pages that list them without one: the worst an open incident claims, else
- * `operational`. An open incident that names no component leaves the others `unknown`: it may be
- * about any of them.
+ * `operational`. An open incident that names no component, or none that is listed, leaves the
+ * others `unknown`: it may be about any of them.
  */
 export function statusesFromClaims(
   components: readonly Omit<SnapshotComponent, 'status'>[],
   claims: readonly OpenClaim[],
 ): SnapshotComponent[] {
-  const isUnclear = claims.some((claim) => claim.components.length === 0);
+  const isListed = (key: string) => components.some(({ id, name }) => key === id || key === name);
+  const isUnclear = claims.some((claim) => !claim.components.some(isListed));
   return components.map((component) => {
     const own = claims
       .filter(({ components: named }) =>

@@ -5,7 +5,7 @@ import type { Adapter, AdapterContext, SnapshotIncident, SnapshotUpdate } from '
 import { statusesFromClaims } from './derive-status.ts';
 import { finishIncident, statusOfWindow } from './finish-incident.ts';
 import { sortPosts } from './incident-course.ts';
-import { anything, idText, listOf, optionalText } from './read/lenient.ts';
+import { anything, idText, listOf, optionalText, requiredList } from './read/lenient.ts';
 import { hasKeys, isObject, pickOrFirst } from './read/pick-document.ts';
 import { cleanTitle, markdownToText, safeUrl } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
@@ -27,7 +27,7 @@ type Incident = z.infer<typeof INCIDENT>;
 const PAGE = z.object({
   conditions: z.record(z.string(), z.string()),
   components: listOf(z.object({ id: idText, name: z.string() })),
-  incidents: listOf(INCIDENT),
+  incidents: requiredList(INCIDENT),
 });
 
 /** What a page's own names for conditions stand for (`conditions`). */

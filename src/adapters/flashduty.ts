@@ -12,6 +12,7 @@ import { cleanTitle } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
 import { parseJsonLoosely, readJson } from './read/read-json.ts';
 import { createWordReader, type WordReader } from './read/words.ts';
+import { tolerateBroken } from './tolerate-broken.ts';
 
 const FORMAT = 'flashduty';
 
@@ -93,7 +94,7 @@ export const flashduty: Adapter = {
     const json = parseJsonLoosely(document);
     return isActive(json) || (isList(json) && JSON.stringify(json).includes('"change_id"'));
   },
-  parse(documents, context) {
+  parse: tolerateBroken((documents, context) => {
     const words = createWordReader();
     const list = pickDocument(documents, isList);
     const activeDocument = pickDocument(documents, isActive);
@@ -123,7 +124,7 @@ export const flashduty: Adapter = {
       unknownWords: words.unknownWords,
       warnings: [],
     };
-  },
+  }),
 };
 
 function claimsOf({ affected_components, status }: Change, words: WordReader) {

@@ -9,6 +9,7 @@ import { cleanTitle, safeUrl } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
 import { parseJsonLoosely, readJson } from './read/read-json.ts';
 import { createWordReader, type WordReader } from './read/words.ts';
+import { tolerateBroken } from './tolerate-broken.ts';
 
 const FORMAT = 'instatus';
 
@@ -109,7 +110,7 @@ export const instatus: Adapter = {
     return [`${page}/summary.json`, `${page}/v2/components.json`];
   },
   recognises: (document) => isSummary(parseJsonLoosely(document)),
-  parse(documents, context) {
+  parse: tolerateBroken((documents, context) => {
     const words = createWordReader();
     const list = pickDocument(documents, isComponentList);
     const summaryDocument = pickOrFirst(documents, isSummary);
@@ -167,7 +168,7 @@ export const instatus: Adapter = {
       unknownWords: words.unknownWords,
       warnings: [],
     };
-  },
+  }),
 };
 
 /** `duration` is in minutes, as a number or as text. */

@@ -12,6 +12,7 @@ import { safeUrl } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
 import { parseJsonLoosely, readJson } from './read/read-json.ts';
 import { createWordReader, type WordReader } from './read/words.ts';
+import { tolerateBroken } from './tolerate-broken.ts';
 
 const FORMAT = 'rootly';
 
@@ -82,7 +83,7 @@ export const rootly: Adapter = {
     return [`${api}/status.json`, `${api}/incidents.json?per_page=100`];
   },
   recognises: (document) => isPage(parseJsonLoosely(document)),
-  parse(documents, context) {
+  parse: tolerateBroken((documents, context) => {
     const words = createWordReader();
     const known = documents.filter((document) => isPage(parseJsonLoosely(document)));
     const pages = (known.length > 0 ? known : [pickOrFirst(documents, isPage)]).map((document) =>
@@ -103,7 +104,7 @@ export const rootly: Adapter = {
       unknownWords: words.unknownWords,
       warnings: [],
     };
-  },
+  }),
 };
 
 function readIncident(

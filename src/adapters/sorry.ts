@@ -18,6 +18,7 @@ import { cleanTitle, safeUrl } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
 import { parseJsonLoosely, readJson } from './read/read-json.ts';
 import { createWordReader, type WordReader } from './read/words.ts';
+import { tolerateBroken } from './tolerate-broken.ts';
 
 const FORMAT = 'sorry';
 
@@ -92,7 +93,7 @@ export const sorry: Adapter = {
     const json = parseJsonLoosely(document);
     return hasStatus(json) || (hasNotices(json) && hasKeys(json, 'meta'));
   },
-  parse(documents, context) {
+  parse: tolerateBroken((documents, context) => {
     const words = createWordReader();
     const lists = documents.filter((document) => hasNotices(parseJsonLoosely(document)));
     const status = pickDocument(documents, hasStatus);
@@ -100,23 +101,26 @@ export const sorry: Adapter = {
     if (lists.length === 0 && status === undefined && components === undefined) {
       readJson(pickOrFirst(documents, hasNotices), NOTICES, FORMAT);
     }
+    // Each list is asked for by a filter in its address; one without a filter holds both.
+    const hasPresent = lists.some(({ url }) => !/=future\b/.test(url));
+    const hasFuture = lists.some(({ url }) => !/=present\b/.test(url));
     const incidents = lists.flatMap((list) =>
       readJson(list, NOTICES, FORMAT).notices.map((notice) => readNotice(notice, words, context)),
     );
     return {
-      // Without the notices nothing may end by being absent.
-      coverage: lists.length > 0 ? 'active-only' : 'window',
+      // Without both lists nothing may end by being absent.
+      coverage: hasPresent && hasFuture ? 'active-only' : 'window',
       status:
         status === undefined
           ? null
           : words.read('page.state', readJson(status, STATUS, FORMAT).page.state, SORRY_COMPONENT),
       components: components === undefined ? [] : readComponents(components, words),
       incidents: joinIncidents(incidents),
-      provesNothingReported: lists.length > 0,
+      provesNothingReported: hasPresent,
       unknownWords: words.unknownWords,
       warnings: [],
     };
-  },
+  }),
 };
 
 function readComponents(document: FeedDocument, words: WordReader): SnapshotComponent[] {

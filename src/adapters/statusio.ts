@@ -4,7 +4,7 @@ import type { ComponentStatus } from '../model/status.ts';
 import type { Adapter, AdapterContext, SnapshotIncident } from './adapter.ts';
 import { finishIncident } from './finish-incident.ts';
 import { bodyToText } from './read/body-to-text.ts';
-import { anything, idText, listOf, optionalText } from './read/lenient.ts';
+import { anything, idText, listOf, optionalText, requiredList } from './read/lenient.ts';
 import { objectAt, pickOrFirst } from './read/pick-document.ts';
 import { cleanTitle, safeUrl } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
@@ -30,7 +30,7 @@ const PAGE = z.object({
   result: z.object({
     status_overall: z.object({ status_code: anything }),
     status: listOf(z.object({ id: idText, name: z.string(), status_code: anything })),
-    incidents: listOf(ENTRY),
+    incidents: requiredList(ENTRY),
     maintenance: z.object({ active: listOf(ENTRY), upcoming: listOf(ENTRY) }).nullish(),
   }),
 });

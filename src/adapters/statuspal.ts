@@ -5,7 +5,7 @@ import type { Adapter, SnapshotComponent, SnapshotIncident } from './adapter.ts'
 import { finishIncident, statusOfWindow } from './finish-incident.ts';
 import { joinIncidents } from './join-incidents.ts';
 import { bodyToText } from './read/body-to-text.ts';
-import { anything, idText, listOf, optionalText } from './read/lenient.ts';
+import { anything, idText, listOf, optionalText, requiredList } from './read/lenient.ts';
 import { hasKeys, objectAt, pickOrFirst } from './read/pick-document.ts';
 import { cleanTitle, safeUrl } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
@@ -43,7 +43,7 @@ const SERVICE = z.object({
 const PAGE = z.object({
   status_page: z.object({ time_zone: optionalText, current_incident_type: anything }),
   services: listOf(z.unknown()),
-  incidents: listOf(ENTRY),
+  incidents: requiredList(ENTRY),
   maintenances: listOf(ENTRY),
   upcoming_maintenances: listOf(ENTRY),
   info_notices: listOf(ENTRY),
@@ -100,13 +100,14 @@ export const statuspal: Adapter = {
     const names = new Map(leaves.map(({ id, name }) => [id, name]));
     const time = (raw: unknown) => readDate(raw, timeZone == null ? {} : { timeZone });
     const scene = { words, time, names, base: context.statusPage, now: context.fetchedAt };
+    // Null says that no incident of any type is open; a missing key says nothing.
+    const statusOf = (type: unknown) =>
+      type === undefined
+        ? null
+        : words.read('status_page.current_incident_type', type ?? 'none', STATUSPAL_TYPE);
     return {
       coverage: 'active-only',
-      status: words.read(
-        'status_page.current_incident_type',
-        page.status_page.current_incident_type ?? 'none',
-        STATUSPAL_TYPE,
-      ),
+      status: statusOf(page.status_page.current_incident_type),
       components: leaves,
       incidents: joinIncidents([
         ...page.incidents.map((entry) => readEntry(entry, scene)),

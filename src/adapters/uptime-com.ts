@@ -10,6 +10,7 @@ import { cleanTitle, markdownToText } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
 import { parseJsonLoosely, readJson } from './read/read-json.ts';
 import { createWordReader, type WordReader } from './read/words.ts';
+import { tolerateBroken } from './tolerate-broken.ts';
 
 const FORMAT = 'uptime-com';
 
@@ -41,7 +42,7 @@ const PAGE = z.object({
   data: z.object({
     global_is_operational: anything,
     components: listOf(z.unknown()),
-    active_incidents: listOf(INCIDENT),
+    active_incidents: z.array(INCIDENT).nullish(),
     past_incidents: listOf(INCIDENT),
     upcoming_maintenance: listOf(INCIDENT),
   }),
@@ -77,18 +78,20 @@ export const uptimeCom: Adapter = {
     return [`${page}/history`, `${page}/ajax`];
   },
   recognises: (document) => isEither(parseJsonLoosely(document)),
-  parse(documents, context) {
+  parse: tolerateBroken((documents, context) => {
     const words = createWordReader();
     const known = documents.filter((document) => isEither(parseJsonLoosely(document)));
     const pages = (known.length > 0 ? known : [pickOrFirst(documents, isEither)]).map((document) =>
       readJson(document, PAGE, FORMAT),
     );
     const hasHistory = documents.some((document) => isHistory(parseJsonLoosely(document)));
+    // A page without the list of what is open tells nothing of incidents.
+    const hasOpen = pages.some((page) => page.data.active_incidents != null);
     const flag = pages
       .map((page) => page.data.global_is_operational)
       .find((value) => value !== undefined);
     return {
-      coverage: hasHistory ? 'window' : 'active-only',
+      coverage: hasHistory || !hasOpen ? 'window' : 'active-only',
       status: flag === true ? 'operational' : flag === false ? 'degraded_performance' : null,
       components: pages.flatMap((page) =>
         page.data.components.flatMap((component) => leavesOf(component, undefined, words)),
@@ -97,16 +100,16 @@ export const uptimeCom: Adapter = {
         pages.flatMap((page) =>
           [
             ...page.data.past_incidents,
-            ...page.data.active_incidents,
+            ...(page.data.active_incidents ?? []),
             ...page.data.upcoming_maintenance,
           ].map((raw) => readIncident(raw, words, context)),
         ),
       ),
-      provesNothingReported: true,
+      provesNothingReported: hasOpen,
       unknownWords: words.unknownWords,
       warnings: [],
     };
-  },
+  }),
 };
 
 function leavesOf(raw: unknown, group: string | undefined, words: WordReader): SnapshotComponent[] {

@@ -10,6 +10,7 @@ import { readDate } from './read/read-date.ts';
 import { parseJsonLoosely, readJson } from './read/read-json.ts';
 import { statusFromText } from './read/status-words.ts';
 import { createWordReader, type WordReader } from './read/words.ts';
+import { tolerateBroken } from './tolerate-broken.ts';
 
 const FORMAT = 'uptime-kuma';
 
@@ -36,8 +37,8 @@ const PAGE = z.object({
       monitorList: listOf(z.object({ id: idText, name: z.string() })),
     }),
   ),
-  incident: INCIDENT.nullish().catch(null),
-  incidents: listOf(INCIDENT).catch([]),
+  incident: anything,
+  incidents: listOf(z.unknown()).catch([]),
   maintenanceList: listOf(MAINTENANCE),
 });
 const HEARTBEATS = z.object({
@@ -82,7 +83,7 @@ export const uptimeKuma: Adapter = {
     const json = parseJsonLoosely(document);
     return isPage(json) || isBeats(json);
   },
-  parse(documents, context) {
+  parse: tolerateBroken((documents, context) => {
     const words = createWordReader();
     const beats = readBeats(pickDocument(documents, isBeats), words);
     const document = pickDocument(documents, isPage);
@@ -100,8 +101,13 @@ export const uptimeKuma: Adapter = {
       };
     }
     const page = readJson(document, PAGE, FORMAT);
+    const told = [page.incident, ...page.incidents].filter((raw) => raw != null);
+    const incidents = told.flatMap((raw) => INCIDENT.safeParse(raw).data ?? []);
+    const isWhole =
+      incidents.length === told.length &&
+      ['incident', 'incidents'].some((key) => hasKeys(parseJsonLoosely(document), key));
     return {
-      coverage: 'active-only',
+      coverage: isWhole ? 'active-only' : 'window',
       status: null,
       components: page.publicGroupList.flatMap(({ name, monitorList }) => {
         const group = cleanTitle(name ?? '');
@@ -113,19 +119,17 @@ export const uptimeKuma: Adapter = {
         }));
       }),
       incidents: [
-        ...(page.incident ? [page.incident] : [])
-          .concat(page.incidents)
-          .map((raw) => readIncident(raw, words, context.statusPage)),
+        ...incidents.map((raw) => readIncident(raw, words, context.statusPage)),
         // Switched off, it is not announced to anybody.
         ...page.maintenanceList
           .filter(({ status }) => status !== 'inactive')
           .map((raw) => readMaintenance(raw, words, context.statusPage)),
       ],
-      provesNothingReported: true,
+      provesNothingReported: isWhole,
       unknownWords: words.unknownWords,
-      warnings: [],
+      warnings: isWhole ? [] : ['The pinned incident is missing or could not be read.'],
     };
-  },
+  }),
 };
 
 /** The newest heartbeat of each monitor; the list is in the order of time, but we look. */

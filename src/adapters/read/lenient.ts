@@ -33,6 +33,14 @@ export const flag = z
   .optional()
   .transform((value) => value === true);
 
+/** A list that must be there, be it as `null`: a missing key is damage, not "nothing". */
+export function requiredList<T extends z.ZodType>(item: T) {
+  return z
+    .array(item)
+    .nullable()
+    .transform((list) => list ?? []);
+}
+
 /** A list whose missing key, `null` and `[]` mean the same. */
 export function listOf<T extends z.ZodType>(item: T) {
   return z
