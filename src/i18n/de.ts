@@ -1,4 +1,6 @@
 import { about } from './de/about.ts';
+import { feed } from './de/feed.ts';
+import { history } from './de/history.ts';
 import { home } from './de/home.ts';
 import { incident } from './de/incident.ts';
 import { provider } from './de/provider.ts';
@@ -15,10 +17,12 @@ export const de = {
   words,
   site,
   home,
+  history,
   timeline,
   incident,
   provider,
   sources,
   subscribe,
   about,
+  feed,
 } satisfies Translated<typeof en>;

@@ -1,4 +1,6 @@
 import { about } from './en/about.ts';
+import { feed } from './en/feed.ts';
+import { history } from './en/history.ts';
 import { home } from './en/home.ts';
 import { incident } from './en/incident.ts';
 import { provider } from './en/provider.ts';
@@ -9,4 +11,16 @@ import { timeline } from './en/timeline.ts';
 import { words } from './en/words.ts';
 
 /** English, the shape of all messages. */
-export const en = { words, site, home, timeline, incident, provider, sources, subscribe, about };
+export const en = {
+  words,
+  site,
+  home,
+  history,
+  timeline,
+  incident,
+  provider,
+  sources,
+  subscribe,
+  about,
+  feed,
+};

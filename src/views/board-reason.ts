@@ -11,6 +11,7 @@ export type BoardReason =
   | { kind: 'page-says' }
   | { kind: 'fine' }
   | { kind: 'no-feed' }
+  | { kind: 'no-record' }
   | { kind: 'not-read'; error: FeedHealth['error'] }
   | { kind: 'too-old'; readAt: string; error: FeedHealth['error'] }
   | { kind: 'unknown-word'; word: string }

@@ -2,6 +2,7 @@
 export const NAVIGATION = [
   { key: 'now', path: '/' },
   { key: 'timeline', path: '/timeline' },
+  { key: 'history', path: '/history' },
   { key: 'providers', path: '/providers' },
   { key: 'sources', path: '/sources' },
   { key: 'subscribe', path: '/subscribe' },

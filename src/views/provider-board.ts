@@ -6,6 +6,7 @@ import { providerStatus } from '../model/provider-status.ts';
 import { compareStatusWorstFirst, type ProviderStatus, worstStatus } from '../model/status.ts';
 import type { FeedStatement } from '../store/store.ts';
 import { type BoardReason, boardReason } from './board-reason.ts';
+import { compareNames } from './compare-names.ts';
 
 export interface BoardInput {
   providers: readonly Provider[];
@@ -13,6 +14,8 @@ export interface BoardInput {
   health: readonly FeedHealth[];
   /** Open incidents of any origin; those of the archive are left aside, a board shows feeds. */
   openIncidents: readonly Incident[];
+  /** True for a board of the past, where the archive speaks too. */
+  withArchive?: boolean;
   /** ISO 8601, UTC. */
   now: string;
 }
@@ -56,7 +59,9 @@ export function providerBoard(input: BoardInput): Board {
   const statements = Map.groupBy(input.statements, (statement) => statement.providerId);
   const health = Map.groupBy(input.health, (feed) => feed.providerId);
   const incidents = Map.groupBy(
-    input.openIncidents.filter((incident) => incident.origin === 'feed' && isOpen(incident)),
+    input.openIncidents.filter(
+      (incident) => (input.withArchive || incident.origin === 'feed') && isOpen(incident),
+    ),
     (incident) => incident.providerId,
   );
   const rows = input.providers.map((provider) =>
@@ -139,9 +144,7 @@ function section(category: Category, all: readonly BoardRow[]): BoardSection {
   const rows = all
     .filter((row) => row.provider.category === category)
     .toSorted(
-      (a, b) =>
-        compareStatusWorstFirst(a.status, b.status) ||
-        a.provider.name.localeCompare(b.provider.name, 'en'),
+      (a, b) => compareStatusWorstFirst(a.status, b.status) || compareNames(a.provider, b.provider),
     );
   return {
     category,

@@ -26,6 +26,8 @@ export function reasonText(
       return words.home.pageSays;
     case 'no-feed':
       return provider.noFeedReason?.[locale] ?? words.provider.noFeed;
+    case 'no-record':
+      return words.history.noRecord;
     case 'not-read':
       return reason.error === null ? words.home.unreadNever : errorText(reason.error, words);
     case 'too-old':

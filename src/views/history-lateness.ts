@@ -1,0 +1,73 @@
+import type { Incident } from '../model/incident.ts';
+import type { IncidentRevision } from '../store/store.ts';
+
+/** How late a provider said what it later dated itself. Minutes, rounded down. */
+export interface Lateness {
+  incident: Incident;
+  startedAt: string;
+  firstPostAt: string;
+  minutes: number;
+}
+
+const MINUTE_MS = 60_000;
+
+/**
+ * Minutes from the start a source gives to the first public post; null where it gives no start of
+ * its own, only an approximate one, or where nothing but a report written afterwards is known.
+ */
+export function lateness(incident: Incident): Lateness | null {
+  if (incident.kind !== 'incident' || incident.marks.includes('start-approximate')) return null;
+  const first = incident.updates.at(0);
+  if (first === undefined || first.status === 'postmortem' || first.at <= incident.startedAt) {
+    return null;
+  }
+  const minutes = minutesBetween(incident.startedAt, first.at);
+  return { incident, startedAt: incident.startedAt, firstPostAt: first.at, minutes };
+}
+
+/**
+ * Minutes from the first post to the moment the final impact stood, by the versions we kept; null
+ * where the impact never changed or no version tells.
+ */
+export function severityDelay(
+  incident: Incident,
+  revisions: readonly IncidentRevision[],
+): number | null {
+  const first = incident.updates.at(0);
+  const wrong = revisions.findLast((revision) => revision.before.impact !== incident.impact);
+  if (first === undefined || wrong === undefined || wrong.at <= first.at) return null;
+  return minutesBetween(first.at, wrong.at);
+}
+
+/** Median lateness with its number of cases; null without any. */
+export interface MedianLateness {
+  minutes: number;
+  cases: number;
+}
+
+export function medianLateness(all: readonly (Lateness | null)[]): MedianLateness | null {
+  const minutes = all.flatMap((one) => one?.minutes ?? []).toSorted((a, b) => a - b);
+  const middle = minutes.length / 2;
+  const high = minutes[Math.floor(middle)];
+  if (high === undefined) return null;
+  const low = Number.isInteger(middle) ? (minutes[middle - 1] ?? high) : high;
+  return { minutes: Math.floor((low + high) / 2), cases: minutes.length };
+}
+
+/** Median per provider, the most cases first. */
+export function latenessByProvider(
+  all: readonly Lateness[],
+): { providerId: string; median: MedianLateness }[] {
+  return [...Map.groupBy(all, (one) => one.incident.providerId)]
+    .flatMap(([providerId, list]) => {
+      const median = medianLateness(list);
+      return median === null ? [] : [{ providerId, median }];
+    })
+    .toSorted(
+      (a, b) => b.median.cases - a.median.cases || (a.providerId < b.providerId ? -1 : 1),
+    );
+}
+
+function minutesBetween(from: string, to: string): number {
+  return Math.floor((Date.parse(to) - Date.parse(from)) / MINUTE_MS);
+}
