@@ -15,8 +15,8 @@ export interface DependencyGraph {
   upstreamsOf(providerId: string): readonly Dependency[];
   /** Edges of others to a provider, in order of ids. */
   dependentsOf(providerId: string): readonly Dependency[];
-  /** Every way to an upstream of up to `maxSteps` edges valid at `at`; never twice through one provider. */
-  pathsFrom(providerId: string, at: string, maxSteps: number): DependencyPath[];
+  /** Every way to an upstream of up to three edges, shortest first; never twice through one provider. */
+  pathsFrom(providerId: string): readonly DependencyPath[];
   /** Ids of all providers that stand on this one, directly or not, without itself. */
   allDependentsOf(providerId: string): ReadonlySet<string>;
   /** A service and every service of the same provider it stands on, by canonical id. */
@@ -24,6 +24,9 @@ export interface DependencyGraph {
   /** What is known of a service by canonical id. @example service('aws:iam')?.home // 'us-east-1' */
   service(serviceId: string): CloudService | undefined;
 }
+
+/** App, its identity provider, the cloud below: longer chains say too little. */
+const MAX_STEPS = 3;
 
 /** Builds the graph. Edges of a provider to itself are internal: they connect its services. */
 export function createDependencyGraph(knowledge: GraphKnowledge): DependencyGraph {
@@ -33,13 +36,18 @@ export function createDependencyGraph(knowledge: GraphKnowledge): DependencyGrap
   const up = Map.groupBy(outer, (edge) => edge.dependent.provider);
   const down = Map.groupBy(outer, (edge) => edge.upstream.provider);
   const bases = basesOf(edges.filter(isInternal));
+  const paths = new Map<string, readonly DependencyPath[]>();
   const upstreamsOf = (id: string) => up.get(id) ?? [];
   const dependentsOf = (id: string) => down.get(id) ?? [];
   return {
     services: knowledge.services,
     upstreamsOf,
     dependentsOf,
-    pathsFrom: (id, at, maxSteps) => pathsFrom(upstreamsOf, id, at, maxSteps),
+    pathsFrom(id) {
+      const known = paths.get(id) ?? walkFrom(upstreamsOf, id);
+      paths.set(id, known);
+      return known;
+    },
     allDependentsOf: (id) => reach(id, (one) => dependentsOf(one).map((e) => e.dependent.provider)),
     serviceWithBases: (id) => new Set([id, ...reach(id, (one) => bases.get(one) ?? [])]),
     service(serviceId) {
@@ -83,18 +91,16 @@ function reach(start: string, next: (id: string) => readonly string[]): Set<stri
   return seen;
 }
 
-function pathsFrom(
+function walkFrom(
   upstreamsOf: (id: string) => readonly Dependency[],
   start: string,
-  at: string,
-  maxSteps: number,
 ): DependencyPath[] {
   const found: DependencyPath[] = [];
   const walk = (id: string, path: DependencyPath, visited: ReadonlySet<string>) => {
-    if (path.length === maxSteps) return;
+    if (path.length === MAX_STEPS) return;
     for (const edge of upstreamsOf(id)) {
       const upstream = edge.upstream.provider;
-      if (visited.has(upstream) || !isValidAt(edge, at) || !joins(path.at(-1), edge)) continue;
+      if (visited.has(upstream) || !joins(path.at(-1), edge)) continue;
       const longer = [...path, edge];
       found.push(longer);
       walk(upstream, longer, new Set([...visited, upstream]));
