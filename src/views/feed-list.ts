@@ -1,5 +1,6 @@
 import { type FeedHealth, feedCondition } from '../model/feed-health.ts';
 import { type FeedConfig, feedKey, type Provider } from '../model/provider.ts';
+import { compareNames } from './compare-names.ts';
 
 /** A feed as the config names it, with how it is doing; health null where it was never tried. */
 export interface FeedEntry {
@@ -26,7 +27,7 @@ export function feedLists(
   now: string,
 ): FeedLists {
   const byKey = new Map(health.map((feed) => [feed.key, feed]));
-  const sorted = providers.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+  const sorted = providers.toSorted(compareNames);
   const entries = sorted.flatMap((provider) => provider.feeds.map((feed) => entry(provider, feed)));
   return {
     trouble: entries.filter((one) => one.condition !== 'healthy').toSorted(compareTrouble),

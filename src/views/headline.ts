@@ -1,6 +1,7 @@
 import type { Messages } from '../i18n/messages.ts';
 import { compareWorstFirst } from '../model/order.ts';
 import { compareStatusWorstFirst, type ProviderStatus } from '../model/status.ts';
+import { compareNames } from './compare-names.ts';
 import type { Board, BoardRow } from './provider-board.ts';
 
 /** What the front page can truly say in one sentence. */
@@ -86,5 +87,5 @@ function compareRows(a: BoardRow, b: BoardRow): number {
   const [first, second] = [a.incidents.at(0), b.incidents.at(0)];
   if (first !== undefined && second !== undefined) return compareWorstFirst(first, second);
   if (first !== undefined || second !== undefined) return first === undefined ? 1 : -1;
-  return a.provider.name.localeCompare(b.provider.name, 'en');
+  return compareNames(a.provider, b.provider);
 }

@@ -1,4 +1,5 @@
 import type { Provider } from '../model/provider.ts';
+import { compareNames } from './compare-names.ts';
 
 /** The provider an address names, by its id or a former one. */
 export function providerById(providers: readonly Provider[], id: string): Provider | undefined {
@@ -21,7 +22,7 @@ export function findProviders(providers: readonly Provider[], query: string): Pr
       rank:
         fold(provider.name) === name || provider.id === name ? 0 : text.startsWith(name) ? 1 : 2,
     }))
-    .toSorted((a, b) => a.rank - b.rank || a.provider.name.localeCompare(b.provider.name, 'en'))
+    .toSorted((a, b) => a.rank - b.rank || compareNames(a.provider, b.provider))
     .map(({ provider }) => provider);
 }
 
