@@ -1,10 +1,10 @@
-import { openStore } from '../src/store/open-store.ts';
-import type { IncidentQuery, Store } from '../src/store/store.ts';
-import { GENERATED_UNTIL } from './generate-incidents.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import type { IncidentQuery, Store } from '../../src/store/store.ts';
+import { GENERATED_UNTIL } from '../generate-incidents.ts';
 
 /**
  * Times the queries of the pages against a generated store.
- * @example node scripts/bench-store.ts sqlite:data/bench.db
+ * @example node scripts/bench/queries.ts sqlite:data/bench.db
  */
 
 const ROUNDS = 60;
