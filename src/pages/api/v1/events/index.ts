@@ -1,0 +1,4 @@
+import type { APIRoute } from 'astro';
+import { answerEvents } from '../../../_endpoints/api/answer-knowledge.ts';
+
+export const GET: APIRoute = (context) => answerEvents(context);
