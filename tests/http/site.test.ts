@@ -42,7 +42,7 @@ describe('pages over HTTP', () => {
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers).not.toHaveProperty('set-cookie');
     const text = bytes.toString();
-    expect(text).toContain(`<html lang="${path.startsWith('/de') ? 'de' : 'en'}"`);
+    expect(text).toContain(`<html lang="${path.startsWith('/de') ? 'de-CH' : 'en'}"`);
     expect(text).toMatch(/<link rel="alternate" type="application\/rss\+xml"/);
     expect(text).not.toMatch(/ style="/);
     expect(text).not.toContain('Northwind & <Söhne>');
