@@ -15,10 +15,15 @@ export const alternativeSchema = z.strictObject({
   category: z.enum(CATEGORIES),
   /** What it does, in one sentence. */
   what: localizedText,
-  /** Our ids of what it can stand in for. @example ['aws', 'azure'] */
-  replaces: z.array(z.string()).min(1),
-  /** Country of the company, ISO 3166-1 alpha-2. */
-  country: z.string().regex(/^[A-Z]{2}$/),
+  /** Our ids of providers or services it can stand in for. @example ['aws', 'azure:front-door'] */
+  replaces: z.array(z.string()),
+  /** What it can stand in for that has no id here. @example ['Google Translate'] */
+  replacesNames: z.array(z.string().min(1)).default([]),
+  /** Country of the company, ISO 3166-1 alpha-2; null for projects without one. */
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable(),
   owner: localizedText,
   openSource: z.boolean(),
   selfHostable: z.boolean(),
