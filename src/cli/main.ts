@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { registerDemo } from './commands/demo.ts';
 import { registerDetect } from './commands/detect.ts';
 import { registerFeedsCheck } from './commands/feeds-check.ts';
+import { registerKnowledge } from './commands/knowledge.ts';
 import { registerParse } from './commands/parse.ts';
 import { registerPoll } from './commands/poll.ts';
 import { registerProviders } from './commands/providers.ts';
@@ -23,6 +24,7 @@ function createProgram(): Command {
     registerFeedsCheck,
     registerReadings,
     registerDemo,
+    registerKnowledge,
   ]) {
     register(program);
   }
