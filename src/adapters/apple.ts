@@ -5,7 +5,7 @@ import { type ComponentStatus, worstStatus } from '../model/status.ts';
 import type { Adapter, AdapterContext, SnapshotIncident } from './adapter.ts';
 import { finishIncident } from './finish-incident.ts';
 import { bodyToText } from './read/body-to-text.ts';
-import { anything, cleanId, idText, listOf, optionalText } from './read/lenient.ts';
+import { anything, cleanId, idText, listOf, optionalText, requiredList } from './read/lenient.ts';
 import { isObject, pickOrFirst } from './read/pick-document.ts';
 import { cleanTitle } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
@@ -31,7 +31,7 @@ const EVENT = z.object({
 type AppleEvent = z.infer<typeof EVENT>;
 
 const PAGE = z.object({
-  services: z.array(z.object({ serviceName: idText, events: listOf(EVENT) })).min(1),
+  services: z.array(z.object({ serviceName: idText, events: requiredList(EVENT) })).min(1),
 });
 
 /** `eventStatus`, in the words of an incident; those of a maintenance follow from its kind. */

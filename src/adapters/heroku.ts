@@ -7,7 +7,7 @@ import { carryState } from './carry-state.ts';
 import { finishIncident } from './finish-incident.ts';
 import { joinIncidents } from './join-incidents.ts';
 import { bodyToText } from './read/body-to-text.ts';
-import { anything, idText, listOf, optionalText } from './read/lenient.ts';
+import { anything, idText, listOf, optionalText, requiredList } from './read/lenient.ts';
 import { hasKeys, isObject, objectAt } from './read/pick-document.ts';
 import { cleanTitle, safeUrl } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
@@ -45,8 +45,8 @@ type Entry = z.infer<typeof ENTRY>;
 
 const V4 = z.object({
   status: z.array(z.object({ system: z.string(), status: anything })).min(1),
-  incidents: listOf(ENTRY),
-  scheduled: listOf(ENTRY),
+  incidents: requiredList(ENTRY),
+  scheduled: requiredList(ENTRY),
 });
 const V3 = z.object({
   status: z.object({ Production: z.unknown(), Development: z.unknown().optional() }),

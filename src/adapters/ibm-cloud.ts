@@ -77,10 +77,12 @@ export const ibmCloud: Adapter = {
     const words = createWordReader();
     const { statusItems } = readJson(pickOrFirst(documents, isPage), PAGE, FORMAT);
     const groups = new Map<string, Item[]>();
+    let isWhole = statusItems.length > 0;
     for (const item of statusItems) {
       if (IBM_LEFT_OUT.some((type) => type === item.type)) continue;
       const key = cleanId(item.parentIncident || item.id || item.recordID || '');
-      if (key !== '') groups.set(key, [...(groups.get(key) ?? []), item]);
+      if (key === '') isWhole = false;
+      else groups.set(key, [...(groups.get(key) ?? []), item]);
     }
     return {
       coverage: 'window',
@@ -88,7 +90,7 @@ export const ibmCloud: Adapter = {
       components: [],
       incidents: [...groups].map(([id, items]) => readGroup(id, items, words, context)),
       // The list carries release notes on the quietest of days: empty it is broken.
-      provesNothingReported: statusItems.length > 0,
+      provesNothingReported: isWhole,
       unknownWords: words.unknownWords,
       warnings: [],
     };

@@ -5,7 +5,7 @@ import type { AdapterContext, FeedDocument, Snapshot, SnapshotIncident } from '.
 import { finishIncident } from './finish-incident.ts';
 import { joinIncidents } from './join-incidents.ts';
 import { bodyToText } from './read/body-to-text.ts';
-import { anything, idText, listOf, optionalText } from './read/lenient.ts';
+import { anything, idText, listOf, optionalText, requiredList } from './read/lenient.ts';
 import { hasKeys, isObject, pickOrFirst } from './read/pick-document.ts';
 import { safeUrl } from './read/plain-text.ts';
 import { readJson } from './read/read-json.ts';
@@ -37,7 +37,7 @@ type Incident = z.infer<typeof INCIDENT>;
 const SUMMARY = z.object({
   PageName: optionalText,
   Status: z.string(),
-  UnresolvedIncidents: listOf(INCIDENT),
+  UnresolvedIncidents: requiredList(INCIDENT),
 });
 
 /** `Status` of the page. Informational says that there is news, not that something fails. */

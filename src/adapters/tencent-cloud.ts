@@ -79,7 +79,9 @@ export const tencentCloud: Adapter = {
           .filter(({ component: { status } }) => status !== 'operational' && status !== 'unknown')
           .map(({ raw, component }) => readIncident(raw, component, regions, context)),
       ),
-      provesNothingReported: products.length > 0,
+      // A product whose word is not known may be the one with the trouble.
+      provesNothingReported:
+        products.length > 0 && products.every(({ component: { status } }) => status !== 'unknown'),
       unknownWords: words.unknownWords,
       warnings: [],
     };

@@ -10,7 +10,7 @@ import { finishIncident } from './finish-incident.ts';
 import { sortPosts } from './incident-course.ts';
 import { joinIncidents } from './join-incidents.ts';
 import { bodyToText } from './read/body-to-text.ts';
-import { anything, cleanId, idText, listOf, optionalText } from './read/lenient.ts';
+import { anything, cleanId, idText, listOf, optionalText, requiredList } from './read/lenient.ts';
 import { isObject, objectAt, pickOrFirst } from './read/pick-document.ts';
 import { cleanTitle } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
@@ -35,7 +35,7 @@ const ALERT = z.object({
 });
 type Alert = z.infer<typeof ALERT>;
 const PAGE = z.object({
-  regions: z.record(z.string(), z.object({ location: optionalText, alerts: listOf(ALERT) })),
+  regions: z.record(z.string(), z.object({ location: optionalText, alerts: requiredList(ALERT) })),
   service_alerts: listOf(ALERT),
 });
 
