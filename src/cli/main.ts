@@ -2,12 +2,14 @@
 import { Command } from 'commander';
 import { registerDemo } from './commands/demo.ts';
 import { registerDetect } from './commands/detect.ts';
+import { registerExplain } from './commands/explain.ts';
 import { registerFeedsCheck } from './commands/feeds-check.ts';
 import { registerKnowledge } from './commands/knowledge.ts';
 import { registerParse } from './commands/parse.ts';
 import { registerPoll } from './commands/poll.ts';
 import { registerProviders } from './commands/providers.ts';
 import { registerReadings } from './commands/readings.ts';
+import { registerSuggest } from './commands/suggest.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `downstream <command>`: what people do with the site besides serving it. */
@@ -25,6 +27,8 @@ function createProgram(): Command {
     registerReadings,
     registerDemo,
     registerKnowledge,
+    registerExplain,
+    registerSuggest,
   ]) {
     register(program);
   }
