@@ -1,7 +1,9 @@
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Store } from '../../src/store/store.ts';
+import { builtSite } from '../support/built-site.ts';
 import { busyWorld, calmWorld, freshWorld, unreachableWorld } from '../support/busy-world.ts';
-import type { PageServer } from '../support/page-server.ts';
+import { type PageServer, startPages } from '../support/page-server.ts';
 import type { World } from '../support/world.ts';
 import { startWorld } from '../support/world-pages.ts';
 
@@ -109,6 +111,28 @@ describe('the timeline', () => {
     const { html } = await get('busy', '/timeline?q=zebra&kind=accident');
     expect(html).toContain('No incident matches');
     expect(html).toContain('“accident” is no kind we know');
+  });
+});
+
+describe('a failure of ours', () => {
+  it('is admitted on a page that needs nothing that failed', async () => {
+    const broken = new Proxy({} as Store, {
+      get: () => () => Promise.reject(new Error('the database is gone')),
+    });
+    const pages = await startPages(await builtSite(), (siteUrl) => ({
+      store: broken,
+      providers: [],
+      knowledge: { events: [] } as unknown as App.Locals['knowledge'],
+      now: busyWorld.now,
+      siteUrl,
+      revision: 1,
+    }));
+    const response = await fetch(`${pages.url}/de`);
+    expect(response.status).toBe(500);
+    const html = await response.text();
+    expect(html).toContain('Diesmal liegt es an uns');
+    expect(html).not.toContain('database');
+    await pages.close();
   });
 });
 

@@ -4,16 +4,15 @@ export const subscribe = {
   lead: 'Eine Adresse für Ihren Feedleser oder Chatkanal. Sie braucht kein Konto und meldet einmal, wenn etwas beginnt, sich ändert und endet.',
   description:
     'Störungen der Clouds und Dienste, die Sie nutzen, als Feed, zugeschnitten auf Ihren Bedarf.',
-  everything: 'Alles',
-  everythingText: 'Alle Störungen aller Anbieter:',
   cutTitle: 'Nur, was Sie nutzen',
   cutText:
-    'Wählen Sie, was Sie nutzen; der Knopf öffnet den Feed, und dessen Adresse ist die, die Sie behalten.',
+    'Wählen Sie, was Sie nutzen; ein Knopf öffnet den Feed, und dessen Adresse ist die, die Sie behalten.',
   providers: 'Anbieter',
   impact: 'Wirkung, mindestens',
   kind: 'Art',
   any: 'alle',
-  open: 'Diesen Feed öffnen',
+  openAs: (format: string) => `Als ${format} öffnen`,
+  opml: 'Ein Feed je Anbieter, zum Einlesen in einen Feedleser.',
   handTitle: 'Von Hand',
   handText:
     'Die Adresse ist dazu gemacht, von Menschen geschrieben und geändert zu werden. Werte trennt ein Komma.',
