@@ -11,6 +11,8 @@ export type DependencyPath = readonly Dependency[];
 /** Who stands on whom, ready to be asked. Immutable. */
 export interface DependencyGraph {
   readonly services: Services;
+  /** All edges, in order of ids. */
+  readonly edges: readonly Dependency[];
   /** Edges of a provider to others, in order of ids; its internal ones are left out. */
   upstreamsOf(providerId: string): readonly Dependency[];
   /** Edges of others to a provider, in order of ids. */
@@ -41,6 +43,7 @@ export function createDependencyGraph(knowledge: GraphKnowledge): DependencyGrap
   const dependentsOf = (id: string) => down.get(id) ?? [];
   return {
     services: knowledge.services,
+    edges,
     upstreamsOf,
     dependentsOf,
     pathsFrom(id) {

@@ -1,3 +1,4 @@
+import type { Dependency } from '../knowledge/schemas/dependency.ts';
 import type { DependencyPath } from './dependency-graph.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { Explanation, Grade } from './explanation.ts';
@@ -61,7 +62,7 @@ function silentUpstream(
   const edge = path.at(-1);
   if (edge === undefined) return null;
   const { mentions } = verdictOn(upstreamId, reading);
-  const region = mentions.flatMap(({ regions }) => regions)[0] ?? edge.upstream.region;
+  const region = mentions.flatMap(({ regions }) => regions)[0] ?? statedRegion(edge);
   const service = mentions.flatMap(({ services }) => services)[0] ?? edge.upstream.service;
   const open = index
     .overlapping(upstreamId, dependent.startMs, dependent.startMs + LEAD_MS)
@@ -89,4 +90,9 @@ function silentUpstream(
       incidentId: null,
     })),
   };
+}
+
+/** The region of a reported edge is that of the outage in the news, no proof of where the dependent runs. */
+function statedRegion({ strength, upstream }: Dependency): string | undefined {
+  return strength === 'documented' ? upstream.region : undefined;
 }
