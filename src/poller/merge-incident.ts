@@ -89,7 +89,8 @@ export function mergeIncident(
 
 /** The incident as its sources left it: without an end or a withdrawal that we inferred. */
 function withoutConclusions(incident: Incident): Incident {
-  const isInferred = incident.marks.includes('end-inferred');
+  // An adapter may infer an end as well; ours is told by its post.
+  const isInferred = incident.updates.some(({ id }) => id === INFERRED_END_ID);
   if (!isInferred && incident.withdrawnAt === null) return incident;
   const updates = incident.updates.filter(
     ({ id }) => id !== INFERRED_END_ID && id !== WITHDRAWN_ID,
@@ -149,7 +150,7 @@ function mergedMarks(
       : from(told.marks, 'start-approximate', 'start-stated')),
     ...(chosen.resolvedAt === null
       ? []
-      : from(hasOldEnd ? before.marks : told.marks, 'end-stated')),
+      : from(hasOldEnd ? before.marks : told.marks, 'end-stated', 'end-inferred')),
     ...from(chosen.impactFromTold ? told.marks : before.marks, 'impact-derived'),
   ]);
 }

@@ -48,7 +48,7 @@ export function newIncident(
     origin: 'feed',
     marks: orderedMarks([
       ...told.marks.filter((mark) =>
-        mark === 'start-stated' ? start !== null : mark !== 'end-stated' || resolvedAt !== null,
+        mark === 'start-stated' ? start !== null : !mark.startsWith('end-') || resolvedAt !== null,
       ),
       ...(start === null ? (['start-approximate'] as const) : []),
     ]),

@@ -36,7 +36,9 @@ const incident: fc.Arbitrary<SnapshotIncident> = fc.record({
   regions: fc.subarray(['northwind:eu', 'northwind:us']),
   services: fc.subarray(['northwind:mail']),
   url: fc.constantFrom('', 'https://s.example/1', 'https://s.example/2'),
-  marks: fc.subarray(['start-stated', 'end-stated', 'impact-derived'] as const).map((m) => [...m]),
+  marks: fc
+    .subarray(['start-stated', 'end-stated', 'end-inferred', 'impact-derived'] as const)
+    .map((m) => [...m]),
 });
 
 const read: fc.Arbitrary<Snapshot> = fc
