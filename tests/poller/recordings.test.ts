@@ -7,7 +7,7 @@ import { readFeed } from '../../src/poller/read-feed.ts';
 import { createWorld, PROVIDER } from '../support/merge-world.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../shared/recordings');
-const MAX_BYTES = 2_000_000;
+const MAX_BYTES = 150_000;
 const AT = '2026-06-01T00:00:00.000Z';
 const LATER = '2026-06-01T00:05:00.000Z';
 
