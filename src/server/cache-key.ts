@@ -1,6 +1,5 @@
 import { CUT_PARAMETERS } from '../model/cut.ts';
 
-const KNOWN = new Set<string>(CUT_PARAMETERS);
 const MAX_QUERY = 2_000;
 
 /**
@@ -24,11 +23,6 @@ export function cacheKey(target: string): string | null {
   }
   const query = kept.toString();
   return query === '' ? path : `${path}?${query}`;
-}
-
-/** True for a parameter that is part of our addresses. */
-export function isKnownParameter(name: string): boolean {
-  return KNOWN.has(name);
 }
 
 function normalisePath(path: string): string | null {

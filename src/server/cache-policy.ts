@@ -25,7 +25,11 @@ const FAILURE: CachePolicy = { renewAfterSeconds: 0, cacheControl: 'no-store' };
 export function cachePolicy(path: string, status: number): CachePolicy {
   if (status >= 500) return FAILURE;
   if (status >= 400) return ERROR;
-  if (/\.(xml|ics|json)$/.test(path) && !path.includes('/api/') && !path.includes('/badge/')) {
+  if (
+    /\.(xml|rss|atom|ics|json)$/.test(path) &&
+    !path.includes('/api/') &&
+    !path.includes('/badge/')
+  ) {
     return FEED;
   }
   if (/^(\/de)?\/(history\/|about|docs|events\/)/.test(path) || path.startsWith('/data/'))

@@ -9,7 +9,7 @@ export interface SecurityOptions {
 
 const EMBED = /^(\/de)?\/embed\/./;
 /** What other sites read by script: CORS open, no credentials involved. */
-const SHARED = /^\/(api|data|badge|providers\/[^/]+\/api)\/|\.(xml|ics|json|svg|js|png)$/;
+const SHARED = /^\/(api|data|badge|providers\/[^/]+\/api)\/|\.(xml|rss|atom|ics|json|svg|js|png)$/;
 
 /**
  * @param path normalised path of the address
