@@ -1,4 +1,5 @@
 import { about } from './de/about.ts';
+import { explain } from './de/explain.ts';
 import { feed } from './de/feed.ts';
 import { history } from './de/history.ts';
 import { home } from './de/home.ts';
@@ -25,4 +26,5 @@ export const de = {
   subscribe,
   about,
   feed,
+  explain,
 } satisfies Translated<typeof en>;

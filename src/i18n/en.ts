@@ -1,4 +1,5 @@
 import { about } from './en/about.ts';
+import { explain } from './en/explain.ts';
 import { feed } from './en/feed.ts';
 import { history } from './en/history.ts';
 import { home } from './en/home.ts';
@@ -23,4 +24,5 @@ export const en = {
   subscribe,
   about,
   feed,
+  explain,
 };

@@ -1,0 +1,89 @@
+import type { explain as english, ReasonWords } from '../en/explain.ts';
+import type { Translated } from '../translated.ts';
+
+export const explain: Translated<typeof english> = {
+  title: 'Wahrscheinlich wegen',
+  grade: {
+    confirmed: 'bestätigt',
+    likely: 'wahrscheinlich',
+    possible: 'möglich',
+  },
+  gradeMeaning: {
+    confirmed: 'Die eigene Meldung nennt den Anbieter als Ursache, und dieser hat eine Störung.',
+    likely: 'Mehrere unabhängige Zeichen sprechen dafür.',
+    possible: 'Es steht darauf, und die Zeiten passen. Mehr ist nicht bekannt.',
+  },
+  for: 'Was dafür spricht',
+  against: 'Was dagegen spricht',
+  nothingAgainst: 'Nichts Bekanntes spricht dagegen.',
+  chain: 'Auf dem Weg über',
+  silent: (upstream: string) => `Genannt wird ${upstream}; dort ist keine Störung gemeldet.`,
+  reason: {
+    'names-cause': (p: ReasonWords) => `Die eigene Meldung nennt ${p.name} als Ursache.`,
+    'names-upstream': (p: ReasonWords) => `Die eigene Meldung erwähnt ${p.name}.`,
+    'names-unnamed-provider': (p: ReasonWords) =>
+      `Die eigene Meldung macht «${p.name}» verantwortlich, ohne Namen.`,
+    'names-service': (p: ReasonWords) => `Ausgefallen ist genau der genutzte Teil: ${p.service}.`,
+    'same-region': (p: ReasonWords) => `Gleiche Region: ${p.region}.`,
+    'edge-documented': () => 'Es selbst oder der Anbieter sagt, dass es darauf steht.',
+    'edge-reported': () => 'Andere berichten, dass es darauf steht.',
+    'edge-inferred': () => 'Wir schliessen, dass es darauf steht; niemand sagt es.',
+    'edge-hard': () => 'Ohne diesen Anbieter läuft es nicht.',
+    'starts-with': (p: ReasonWords) => `Begann ${p.minutes} Minuten danach.`,
+    'starts-soon-after': (p: ReasonWords) => `Begann ${p.minutes} Minuten danach.`,
+    'starts-while-open': (p: ReasonWords) =>
+      `Begann, während die andere Störung lief, nach ${p.minutes} Minuten.`,
+    'starts-before-said': (p: ReasonWords) =>
+      `Begann ${p.minutes} Minuten vor dem Beginn, den der Anbieter angibt; amtliche Seiten sind spät.`,
+    'fall-together': (p: ReasonWords) =>
+      `${p.count} von ${p.of} anderen, die darauf stehen, begannen innert einer Stunde; zufällig: ${p.chance}.`,
+    'recovers-in-step': (p: ReasonWords) => `Beide endeten innert ${p.minutes} Minuten.`,
+    'upstream-severe': () => 'Die Störung des Anbieters ist schwer.',
+    'names-other-cause': (p: ReasonWords) =>
+      `Die eigene Meldung nennt eine andere Ursache: «${p.text}».`,
+    'names-other-upstream': (p: ReasonWords) =>
+      `Die eigene Meldung nennt einen anderen Anbieter: ${p.name}.`,
+    'own-maintenance': () => 'Es ist eine eigene Wartung.',
+    'upstream-maintenance': () => 'Der Anbieter hat eine Wartung, keine Störung.',
+    'upstream-minor': () => 'Die Störung des Anbieters ist klein.',
+    'upstream-over': (p: ReasonWords) =>
+      `Die Störung des Anbieters war ${p.minutes} Minuten vorher zu Ende.`,
+    'upstream-silent': () => 'Der Anbieter hat keine Störung gemeldet.',
+    'upstream-elsewhere': () =>
+      'Der Anbieter hat eine Störung, aber an einem anderen Ort oder Teil.',
+    'late-start': (p: ReasonWords) => `Begann spät: ${p.minutes} Minuten nach dem Anbieter.`,
+    'edge-soft': () => 'Nur ein Teil steht darauf.',
+    'region-unknown': (p: ReasonWords) =>
+      `Betroffen ist nur ${p.region}; wo dieser Dienst läuft, ist nicht bekannt.`,
+    'part-not-named': () => 'Der betreffende Teil ist nicht genannt.',
+    indirect: (p: ReasonWords) => `Der Weg führt über ${p.provider}.`,
+  },
+  suspicion: {
+    title: (upstream: string) => `Vermutet: ${upstream}`,
+    note: 'Mehrere Dienste, die auf demselben Anbieter stehen, fielen innert Minuten aus. Er selbst hat nichts gemeldet; sein eigener Zustand bleibt, wie er ist.',
+    arithmetic: (p: ReasonWords) =>
+      `${p.fallen} von ${p.of} begannen innert ${p.minutes} Minuten; üblich wären ${p.expected}. Wahrscheinlichkeit, dass das Zufall ist: ${p.chance}.`,
+    rival: (p: ReasonWords) => `${p.upstream} erklärt ${p.fallen} davon (Zufall ${p.chance}).`,
+    became: (p: ReasonWords) => `Der Anbieter meldete sich ${p.minutes} Minuten später.`,
+    withdrawn: {
+      'upstream-silent': 'Zurückgezogen: Der Anbieter meldete sechs Stunden lang nichts.',
+      'other-cause-named': 'Zurückgezogen: Ihre eigenen Meldungen nennen andere Ursachen.',
+      'other-upstream': 'Zurückgezogen: Die Störung eines anderen Anbieters erklärt sie.',
+      'taken-back': 'Zurückgezogen: Ihre Quellen nahmen die Störungen zurück.',
+    },
+  },
+  otherCause: {
+    deploy: 'eine eigene Änderung oder Version',
+    configuration: 'eine Konfiguration',
+    database: 'eine eigene Datenbank',
+    certificate: 'ein Zertifikat',
+    attack: 'ein Angriff',
+    'line-cut': 'eine gekappte Leitung',
+    hardware: 'defekte Hardware',
+    power: 'Strom oder Kühlung ausgefallen',
+    capacity: 'zu viel Last',
+    bug: 'ein Fehler in der eigenen Software',
+    maintenance: 'eine Wartung',
+    own: 'eine eigene Ursache',
+  },
+};

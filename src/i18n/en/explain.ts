@@ -1,0 +1,89 @@
+/**
+ * Why an incident probably happened. `reason` has one sentence per code of explain/explanation.ts;
+ * numbers and names come already formatted.
+ */
+export const explain = {
+  title: 'Probably because of',
+  grade: {
+    confirmed: 'confirmed',
+    likely: 'likely',
+    possible: 'possible',
+  },
+  gradeMeaning: {
+    confirmed: 'Its own post names the upstream as the cause, and the upstream has an incident.',
+    likely: 'Several independent signs speak for it.',
+    possible: 'It stands on it, and the times fit. Nothing more is known.',
+  },
+  for: 'What speaks for it',
+  against: 'What speaks against it',
+  nothingAgainst: 'Nothing known speaks against it.',
+  chain: 'By way of',
+  silent: (upstream: string) => `It names ${upstream}, which has posted no incident.`,
+  reason: {
+    'names-cause': (p: ReasonWords) => `Its own post names ${p.name} as the cause.`,
+    'names-upstream': (p: ReasonWords) => `Its own post mentions ${p.name}.`,
+    'names-unnamed-provider': (p: ReasonWords) => `Its own post blames “${p.name}” without a name.`,
+    'names-service': (p: ReasonWords) => `The part that failed is the one it uses: ${p.service}.`,
+    'same-region': (p: ReasonWords) => `Same region: ${p.region}.`,
+    'edge-documented': () => 'It says itself, or its upstream does, that it stands on it.',
+    'edge-reported': () => 'Others report that it stands on it.',
+    'edge-inferred': () => 'We infer that it stands on it; nobody says so.',
+    'edge-hard': () => 'It cannot work without it.',
+    'starts-with': (p: ReasonWords) => `It began ${p.minutes} minutes after it.`,
+    'starts-soon-after': (p: ReasonWords) => `It began ${p.minutes} minutes after it.`,
+    'starts-while-open': (p: ReasonWords) =>
+      `It began while the other was open, ${p.minutes} minutes in.`,
+    'starts-before-said': (p: ReasonWords) =>
+      `It began ${p.minutes} minutes before the start its upstream states; official pages are late.`,
+    'fall-together': (p: ReasonWords) =>
+      `${p.count} of ${p.of} others that stand on it began within the hour; by chance: ${p.chance}.`,
+    'recovers-in-step': (p: ReasonWords) => `They ended within ${p.minutes} minutes of each other.`,
+    'upstream-severe': () => 'The incident of the upstream is a severe one.',
+    'names-other-cause': (p: ReasonWords) => `Its own post names another cause: “${p.text}”.`,
+    'names-other-upstream': (p: ReasonWords) => `Its own post names another upstream: ${p.name}.`,
+    'own-maintenance': () => 'It is a maintenance of its own.',
+    'upstream-maintenance': () => 'The upstream has a maintenance, not an incident.',
+    'upstream-minor': () => 'The incident of the upstream is a small one.',
+    'upstream-over': (p: ReasonWords) =>
+      `The upstream had ended ${p.minutes} minutes before it began.`,
+    'upstream-silent': () => 'The upstream has posted no incident.',
+    'upstream-elsewhere': () => 'The upstream has an incident, but in another place or part.',
+    'late-start': (p: ReasonWords) => `It began late: ${p.minutes} minutes after the upstream.`,
+    'edge-soft': () => 'Only a part of it stands on it.',
+    'region-unknown': (p: ReasonWords) =>
+      `Only ${p.region} is hit, and where it runs is not known.`,
+    'part-not-named': () => 'The part concerned is not named.',
+    indirect: (p: ReasonWords) => `The way leads through ${p.provider}.`,
+  },
+  suspicion: {
+    title: (upstream: string) => `Suspected: ${upstream}`,
+    note: 'Several services that share this upstream fell within minutes. It has not posted anything itself; its own status stays as it is.',
+    arithmetic: (p: ReasonWords) =>
+      `${p.fallen} of ${p.of} began within ${p.minutes} minutes; ${p.expected} would be usual. Probability of that by chance: ${p.chance}.`,
+    rival: (p: ReasonWords) => `${p.upstream} explains ${p.fallen} of them (chance ${p.chance}).`,
+    became: (p: ReasonWords) => `Its upstream posted ${p.minutes} minutes later.`,
+    withdrawn: {
+      'upstream-silent': 'Withdrawn: the upstream posted nothing in six hours.',
+      'other-cause-named': 'Withdrawn: their own posts name other causes.',
+      'other-upstream': 'Withdrawn: the incident of another upstream explains them.',
+      'taken-back': 'Withdrawn: their sources took the incidents back.',
+    },
+  },
+  otherCause: {
+    deploy: 'a release or change of its own',
+    configuration: 'a configuration',
+    database: 'a database of its own',
+    certificate: 'a certificate',
+    attack: 'an attack',
+    'line-cut': 'a cut line',
+    hardware: 'broken hardware',
+    power: 'a loss of power or cooling',
+    capacity: 'too much load',
+    bug: 'a fault in its software',
+    maintenance: 'a maintenance',
+    own: 'a cause of its own',
+  },
+};
+
+/** Values of a sentence, formatted for the reader. */
+export type ReasonWords = Readonly<Record<string, string>>;
