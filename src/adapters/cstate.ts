@@ -97,7 +97,7 @@ function readIssue(
   const isNotice = issue.informational === true || issue.severity === 'notice';
   const startedAt = read(issue.createdAt);
   return finishIncident({
-    upstreamId: issue.filename ?? (url || `${issue.title ?? ''} ${startedAt ?? ''}`),
+    upstreamId: issue.filename || url || `${issue.title ?? ''} ${startedAt ?? ''}`,
     kind: isNotice ? 'notice' : 'incident',
     title: issue.title,
     status: issue.resolved === true ? 'resolved' : 'investigating',

@@ -6,11 +6,13 @@ import {
   type IncidentStatus,
   isEndedStatus,
 } from '../model/incident.ts';
+import { stableHash } from '../model/incident-id.ts';
 import type { ComponentStatus } from '../model/status.ts';
 import type { SnapshotIncident, SnapshotUpdate } from './adapter.ts';
 import { impactOfStatuses } from './derive-status.ts';
 import { createIdMaker, earliest, endOfUpdates, latest, sortPosts } from './incident-course.ts';
 import { unionOfComponents } from './join-incidents.ts';
+import { cleanId } from './read/lenient.ts';
 import { cleanTitle } from './read/plain-text.ts';
 import { statusForKind } from './read/status-words.ts';
 
@@ -55,7 +57,9 @@ export function finishIncident(draft: IncidentDraft): SnapshotIncident {
   const isMaintenance = draft.kind === 'maintenance';
   const { impact, marks } = impactOf(draft);
   return {
-    upstreamId: draft.upstreamId,
+    // Ids end up in addresses: never empty, never with control characters.
+    upstreamId:
+      cleanId(draft.upstreamId) || stableHash(`${draft.title ?? ''} ${draft.startedAt ?? ''}`),
     kind: draft.kind,
     title: titleOf(draft, updates),
     status,

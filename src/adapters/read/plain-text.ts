@@ -20,13 +20,21 @@ const TITLE_TAG =
   /<\/?(?:a|abbr|b|big|br|code|div|em|font|h[1-6]|hr|i|iframe|img|input|li|link|mark|meta|object|ol|p|pre|s|script|small|span|strong|style|sub|sup|svg|table|tbody|td|th|tr|u|ul|var)(?:[\s/][^<>]*)?>/gi;
 const SCRIPT = /<(script|style)\b[^<>]*>[^<]*(?:<\/\1\s*>)?/gi;
 
-/** HTML as plain text: blocks and breaks as lines, lists with dashes, links as their text. */
+/** HTML as plain text: blocks and breaks as lines, lists with dashes, links as text (address). */
 export function htmlToText(html: string): string {
   const text = convert(html.slice(0, MAX_INPUT), {
     wordwrap: false,
     limits: { maxInputLength: MAX_INPUT, maxDepth: 100, ellipsis: '…' },
     selectors: [
-      { selector: 'a', options: { ignoreHref: true } },
+      {
+        selector: 'a',
+        options: {
+          hideLinkHrefIfSameAsText: true,
+          linkBrackets: ['(', ')'],
+          noAnchorUrl: true,
+          pathRewrite: (href: string) => (/^https?:\/\//i.test(href) ? href : ''),
+        },
+      },
       { selector: 'ul', options: { itemPrefix: '- ' } },
       { selector: 'table', options: { uppercaseHeaderCells: false } },
       { selector: 'p', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
@@ -58,6 +66,8 @@ export function cleanText(text: string): string {
       .replace(/[\t\u00a0\u2007\u202f]/g, ' ')
       .replace(/ +$/gm, '')
       .replace(/\n{3,}/g, '\n\n')
+      // Half a character would break databases and URLs further on.
+      .toWellFormed()
       .trim()
   );
 }
