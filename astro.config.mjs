@@ -11,6 +11,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', assets: 'assets' },
   // Nothing here is written in Markdown with code; the default highlighter would break the policy.
   markdown: { syntaxHighlight: false },
+  // It brings a binary per platform, which no bundle can hold.
+  vite: { ssr: { external: ['@resvg/resvg-js'] } },
   devToolbar: { enabled: false },
   security: {
     csp: {

@@ -1,4 +1,5 @@
 import { about } from './de/about.ts';
+import { embed } from './de/embed.ts';
 import { explain } from './de/explain.ts';
 import { feed } from './de/feed.ts';
 import { history } from './de/history.ts';
@@ -26,5 +27,6 @@ export const de = {
   subscribe,
   about,
   feed,
+  embed,
   explain,
 } satisfies Translated<typeof en>;

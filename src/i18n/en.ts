@@ -1,4 +1,5 @@
 import { about } from './en/about.ts';
+import { embed } from './en/embed.ts';
 import { explain } from './en/explain.ts';
 import { feed } from './en/feed.ts';
 import { history } from './en/history.ts';
@@ -24,5 +25,6 @@ export const en = {
   subscribe,
   about,
   feed,
+  embed,
   explain,
 };

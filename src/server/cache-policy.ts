@@ -13,6 +13,11 @@ const FEED: CachePolicy = {
   renewAfterSeconds: 300,
   cacheControl: 'public, max-age=60, s-maxage=30, stale-while-revalidate=120, stale-if-error=86400',
 };
+/** Image proxies keep what they may: a badge is asked for again each minute, and no error sticks. */
+const BADGE: CachePolicy = {
+  renewAfterSeconds: 60,
+  cacheControl: 'public, max-age=60, s-maxage=60, must-revalidate',
+};
 const PAST: CachePolicy = {
   renewAfterSeconds: 3600,
   cacheControl:

@@ -25,7 +25,7 @@ export function securityHeaders(
   const ancestors = isEmbed ? embedAncestors(options.embedOrigins) : "'self'";
   const policy = isHtml
     ? (headers['content-security-policy'] ?? DOCUMENT_POLICY)
-    : "default-src 'none'";
+    : policyOf(headers);
   const result: Record<string, string> = {
     'content-security-policy': `${policy.replace(/;\s*$/, '')}; frame-ancestors ${ancestors}`,
     'x-content-type-options': 'nosniff',
@@ -41,6 +41,12 @@ export function securityHeaders(
   if (SHARED.test(path) || isEmbed) result['cross-origin-resource-policy'] = 'cross-origin';
   if (options.isHttps) result['strict-transport-security'] = 'max-age=31536000; includeSubDomains';
   return result;
+}
+
+/** A badge opened by itself carries its dark colours in a style of its own. */
+function policyOf(headers: Readonly<Record<string, string>>): string {
+  const isDrawing = (headers['content-type'] ?? '').startsWith('image/svg+xml');
+  return isDrawing ? "default-src 'none'; style-src 'unsafe-inline'" : "default-src 'none'";
 }
 
 const DOCUMENT_POLICY = "default-src 'none'; base-uri 'none'; form-action 'self'";
