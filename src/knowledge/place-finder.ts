@@ -18,7 +18,8 @@ const EVERYWHERE =
  * decide; names are whole words, the longest wins ("US West 2" is not "US West").
  */
 export function createPlaceFinder(regions: Regions, services: Services): PlaceFinder {
-  const regionMatchers = buildAll(regions, (names) => names);
+  const regionMatchers = buildAll(regions, (names, id) => [id, ...names]);
+  // A service's id may be an everyday word ("support", "config"): only its names count.
   const serviceMatchers = buildAll(services, ({ name, aliases }) => [name, ...aliases]);
   const awsIds = new Set(Object.keys(regions.aws ?? {}));
   return {
@@ -42,13 +43,13 @@ function awsRegionsIn(text: string, known: ReadonlySet<string>): string[] {
 
 function buildAll<T>(
   table: Readonly<Record<string, Readonly<Record<string, T>>>>,
-  namesOf: (entry: T) => readonly string[],
+  namesOf: (entry: T, id: string) => readonly string[],
 ): Map<string, Matcher> {
   return new Map(
     Object.entries(table).map(([providerId, entries]) => {
       const ids = new Map<string, string>();
       for (const [id, entry] of Object.entries(entries)) {
-        for (const name of [id, ...namesOf(entry)]) ids.set(fold(name), `${providerId}:${id}`);
+        for (const name of namesOf(entry, id)) ids.set(fold(name), `${providerId}:${id}`);
       }
       const names = [...ids.keys()].toSorted((a, b) => b.length - a.length);
       // A name ends where no letter, digit or further "-1" follows; East Asian names have no spaces.

@@ -1,4 +1,5 @@
 import { type Incident, isEndedStatus } from '../model/incident.ts';
+import { publishedAt } from '../model/published-at.ts';
 import type { Entry, Paragraph } from './entry.ts';
 import type { EntryWords } from './entry-words.ts';
 
@@ -17,13 +18,13 @@ export function incidentEntries(incident: Incident, words: EntryWords, linkOf: L
 
 function openingEntry(incident: Incident, words: EntryWords, link: string): Entry {
   const first = incident.updates[0];
-  const publishedAt = publishedAtOf(incident);
+  const at = publishedAt(incident);
   return {
     id: `urn:downstream:incident:${incident.id}`,
     title: entryTitle(incident, words),
     link,
-    publishedAt,
-    updatedAt: latest(publishedAt, incident.updatedAt),
+    publishedAt: at,
+    updatedAt: latest(at, incident.updatedAt),
     opening: [beginning(incident, words), first?.body ?? ''].filter(Boolean).join('\n\n'),
     paragraphs: [
       { text: beginning(incident, words) },
@@ -60,15 +61,6 @@ function endName({ updates }: Incident): string {
     return before !== undefined && isEndedStatus(before.status) && !isEndedStatus(update.status);
   });
   return reopened.length === 0 ? 'end' : `end-${reopened.length + 1}`;
-}
-
-/**
- * When a reader could first know: what its source back-dates is new all the same, so that no reader
- * takes it for old news. For the archive, the first official post.
- */
-export function publishedAtOf(incident: Incident): string {
-  const firstPost = incident.updates[0]?.at ?? incident.startedAt;
-  return incident.origin === 'archive' ? firstPost : incident.firstSeenAt;
 }
 
 /** @example 'AWS: Increased error rates' */

@@ -1,12 +1,13 @@
 import type { Incident } from '../model/incident.ts';
+import { publishedAt } from '../model/published-at.ts';
 import type { Entry } from './entry.ts';
 import type { EntryWords } from './entry-words.ts';
-import { entryTitle, type LinkOf, publishedAtOf } from './incident-entries.ts';
+import { entryTitle, type LinkOf } from './incident-entries.ts';
 
 /** One entry per post, newest first; each keeps its own id and date for good. */
 export function updateEntries(incident: Incident, words: EntryWords, linkOf: LinkOf): Entry[] {
   const title = entryTitle(incident, words);
-  const firstAt = publishedAtOf(incident);
+  const firstAt = publishedAt(incident);
   const entries = incident.updates.map((update, index): Entry => {
     // The first post appears when the incident does, however far back its source dates it.
     const at = index === 0 && firstAt > update.at ? firstAt : update.at;

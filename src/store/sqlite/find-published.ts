@@ -15,8 +15,8 @@ interface Source {
   where: readonly Condition[];
 }
 
-const SEEN = sql`i.first_seen_at`;
-/** As the indexes of migration 2 have it, word for word, else SQLite would not use them. */
+const SEEN = sql`i.published_at`;
+/** As the indexes of migrations 2 and 3 have it, word for word, else SQLite would not use them. */
 const TOLD_END = sql`coalesce(i.withdrawn_at, i.resolved_at)`;
 
 /**
@@ -106,7 +106,7 @@ function joined(query: PublishedQuery, table: RawBuilder<unknown>, ...where: Con
 function indexOf({ moment }: PublishedQuery, isOfProvider: boolean): string {
   if (moment === 'ended')
     return isOfProvider ? 'incidents_provider_told_end' : 'incidents_told_end';
-  return isOfProvider ? 'incidents_provider_seen' : 'incidents_seen';
+  return isOfProvider ? 'incidents_provider_published' : 'incidents_published';
 }
 
 function lastTold(a: MomentRow, b: MomentRow): number {

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { type Incident, isEndedStatus, isOpen } from '../../model/incident.ts';
+import { publishedAt } from '../../model/published-at.ts';
 import {
   componentsSchema,
   impactSchema,
@@ -17,7 +18,7 @@ import { spanOf } from './span.ts';
 /** A row with its updates as JSON: [[id, at, status, body], …], oldest first. */
 export type LoadedIncidentRow = Omit<
   Selectable<IncidentTable>,
-  'no' | 'is_open' | 'ended_at' | 'span'
+  'no' | 'is_open' | 'ended_at' | 'published_at' | 'span'
 > & { updates: string };
 
 const originSchema = z.enum(['feed', 'archive']);
@@ -66,6 +67,7 @@ export function toRow(incident: Incident): Omit<IncidentTable, 'no'> {
     scheduled_for: incident.scheduledFor ?? null,
     scheduled_until: incident.scheduledUntil ?? null,
     first_seen_at: incident.firstSeenAt,
+    published_at: publishedAt(incident),
     last_seen_at: incident.lastSeenAt,
     withdrawn_at: incident.withdrawnAt,
     components: JSON.stringify(incident.components),

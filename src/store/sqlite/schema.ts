@@ -71,6 +71,8 @@ export interface IncidentTable {
   scheduled_for: string | null;
   scheduled_until: string | null;
   first_seen_at: string;
+  /** When a reader could first know, see model/published-at.ts. */
+  published_at: string;
   last_seen_at: string;
   withdrawn_at: string | null;
   components: string;

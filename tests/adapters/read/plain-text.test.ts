@@ -13,7 +13,9 @@ describe('htmlToText', () => {
     ['<p>One</p><p>Two</p>', 'One\nTwo'],
     ['a<br>b<br/>c', 'a\nb\nc'],
     ['<ul><li>one</li><li>two</li></ul>', '- one\n- two'],
-    ['see <a href="https://x.example/y">the page</a>.', 'see the page.'],
+    ['see <a href="https://x.example/y">the page</a>.', 'see the page (https://x.example/y).'],
+    ['<a href="https://x.example/">https://x.example/</a>', 'https://x.example/'],
+    ['<a href="javascript:alert(1)">the page</a>', 'the page'],
     ['a&nbsp;b &amp;lt; c', 'a b &lt; c'],
     ['<code>&lt;region&gt;</code> fails when n &lt; 3', '<region> fails when n < 3'],
     ['x<script>alert(1)</script><style>p{}</style>y', 'xy'],
@@ -38,9 +40,9 @@ describe('htmlToText', () => {
 });
 
 describe('markdownToText', () => {
-  it('drops the marks and keeps the text of links', () => {
+  it('drops the marks and keeps links readable', () => {
     expect(markdownToText('**Down** since 9\n\n- a\n- [b](https://x.example)')).toBe(
-      'Down since 9\n- a\n- b',
+      'Down since 9\n- a\n- b (https://x.example)',
     );
   });
 });
