@@ -1,5 +1,6 @@
 import { type Dispatcher, request } from 'undici';
 import { ACCEPT_ENCODING, decodeBody } from './decode-body.ts';
+import { createEventEnd, isEventStream } from './event-end.ts';
 import type { Validators } from './fetch-outcome.ts';
 import type { FetcherLimits } from './fetcher-options.ts';
 import { networkError } from './network-error.ts';
@@ -58,7 +59,12 @@ export async function requestOnce(
       response.body.on('error', () => {}).destroy();
       return { status: response.statusCode, headers, body: new Uint8Array() };
     }
-    const raw = await readBody(response.body, limits.maxBytes, limits.bodyTimeoutMs);
+    const raw = await readBody(
+      response.body,
+      limits.maxBytes,
+      limits.bodyTimeoutMs,
+      isEventStream(headers) ? createEventEnd() : undefined,
+    );
     const body = await decodeBody(raw, headers['content-encoding'], limits.maxBytes);
     return { status: response.statusCode, headers, body };
   } catch (error) {
