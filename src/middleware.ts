@@ -7,10 +7,11 @@ import type { Site } from './server/site.ts';
  */
 export const onRequest = defineMiddleware(async (context, next) => {
   if (import.meta.env.DEV && context.locals.store === undefined) {
-    const { providers, knowledge, store, clock } = await openOnce();
+    const { providers, knowledge, explained, store, clock } = await openOnce();
     Object.assign(context.locals, {
       providers,
       knowledge,
+      explained,
       store,
       now: clock.now(),
       siteUrl: context.url.origin,

@@ -47,6 +47,7 @@ for (const size of SIZES) {
         store: site.store,
         providers: site.providers,
         knowledge: site.knowledge,
+        explained: site.explained,
         now: GENERATED_UNTIL,
         siteUrl: environment.siteUrl,
         revision: 1,

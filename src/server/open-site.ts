@@ -7,6 +7,7 @@ import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import { type Clock, systemClock } from '../poller/clock.ts';
 import { feedSeeds } from '../poller/poller.ts';
 import { openStore } from '../store/open-store.ts';
+import { createExplainedWorld } from './explained-world.ts';
 import { watchRevision } from './revision-watch.ts';
 import type { Log, Site } from './site.ts';
 
@@ -33,5 +34,6 @@ export async function openSite(
   const revision = await watchRevision(store, REVISION_INTERVAL_MS, (error) =>
     log.error({ error }, 'could not read the revision'),
   );
-  return { environment, providers, knowledge, store, revision, clock, log };
+  const explained = createExplainedWorld({ store, knowledge, providers, now: () => clock.now() });
+  return { environment, providers, knowledge, explained, store, revision, clock, log };
 }

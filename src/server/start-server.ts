@@ -41,6 +41,7 @@ export async function startServer(
         store: site.store,
         providers: site.providers,
         knowledge: site.knowledge,
+        explained: site.explained,
         now: site.clock.now(),
         siteUrl: environment.siteUrl,
         revision: site.revision.current,

@@ -123,6 +123,7 @@ describe('a failure of ours', () => {
       store: broken,
       providers: [],
       knowledge: { events: [] } as unknown as App.Locals['knowledge'],
+      explained: {} as unknown as App.Locals['explained'],
       now: busyWorld.now,
       siteUrl,
       revision: 1,

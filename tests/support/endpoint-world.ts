@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { archiveIncidents } from '../../src/knowledge/archive-incidents.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
+import { createExplainedWorld } from '../../src/server/explained-world.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { fillStore, type World } from './world.ts';
 
@@ -26,10 +27,12 @@ export async function startEndpoints(
   const store = await openStore('sqlite::memory:');
   await fillStore(store, world);
   if (options.withArchive) await store.saveArchive(knowledge.events.flatMap(archiveIncidents));
+  const providers = world.providers.map(({ provider }) => provider);
   const locals: App.Locals = {
     store,
     knowledge,
-    providers: world.providers.map(({ provider }) => provider),
+    providers,
+    explained: createExplainedWorld({ store, knowledge, providers, now: () => world.now }),
     now: world.now,
     siteUrl: SITE_URL,
     revision: await store.revision(),

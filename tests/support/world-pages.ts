@@ -1,5 +1,6 @@
 import { archiveIncidents } from '../../src/knowledge/archive-incidents.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
+import { createExplainedWorld } from '../../src/server/explained-world.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { builtSite } from './built-site.ts';
 import { type PageServer, startPages } from './page-server.ts';
@@ -17,10 +18,12 @@ export async function startWorld(
   if (options.withArchive) await store.saveArchive(knowledge.events.flatMap(archiveIncidents));
   const revision = await store.revision();
   const providers = world.providers.map(({ provider }) => provider);
+  const explained = createExplainedWorld({ store, knowledge, providers, now: () => world.now });
   const pages = await startPages(root, (siteUrl) => ({
     store,
     providers,
     knowledge,
+    explained,
     now: world.now,
     siteUrl,
     revision,
