@@ -45,7 +45,14 @@ export function historyBars(
     const x = Math.min(place(incident.startedAt), axis.width - axis.least);
     const width = Math.max(axis.least, place(sure) - x);
     const dots = end === 'inferred' ? Math.max(x + width, place(until)) : null;
-    return { incident, x, width, dotsTo: dots === x + width ? null : dots, end, impact: incident.impact };
+    return {
+      incident,
+      x,
+      width,
+      dotsTo: dots === x + width ? null : dots,
+      end,
+      impact: incident.impact,
+    };
   });
 }
 

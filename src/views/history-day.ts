@@ -82,12 +82,19 @@ export function dayPosts(incidents: readonly Incident[], from: string, to: strin
 
 /** Leaves the empty morning away, in steps of three hours, so that the rest can be read. */
 function dayAxis(incidents: readonly Incident[], from: string, to: string): DayAxis {
-  const first = incidents.map((incident) => incident.startedAt).toSorted().at(0) ?? from;
+  const first =
+    incidents
+      .map((incident) => incident.startedAt)
+      .toSorted()
+      .at(0) ?? from;
   const minute = Math.max(0, (Date.parse(first) - Date.parse(from)) / MINUTE_MS - 15);
   const startHour = Math.min(18, Math.floor(minute / 180) * 3);
   const start = new Date(Date.parse(from) + startHour * 60 * MINUTE_MS);
   const width = (24 - startHour) * 60;
-  const scale = scaleUtc().domain([start, new Date(to)]).range([0, width]).clamp(true);
+  const scale = scaleUtc()
+    .domain([start, new Date(to)])
+    .range([0, width])
+    .clamp(true);
   const step = startHour >= 12 ? 1 : startHour >= 6 ? 2 : 3;
   const hours = Array.from({ length: 25 }, (_, hour) => hour)
     .filter((hour) => hour >= startHour && (hour - startHour) % step === 0)

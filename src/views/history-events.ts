@@ -45,9 +45,7 @@ export function historyEvents(
       );
       return [{ event, upstream, dependents, named }];
     })
-    .toSorted(
-      (a, b) => reach(b) - reach(a) || (a.event.startedAt < b.event.startedAt ? -1 : 1),
-    );
+    .toSorted((a, b) => reach(b) - reach(a) || (a.event.startedAt < b.event.startedAt ? -1 : 1));
 }
 
 /** Providers and services that fell with it, itself not counted. */

@@ -98,9 +98,7 @@ function namedIn(event: ArchivedEvent): number {
 
 function worstDays(days: readonly CountedDay[], most: number): CountedDay[] {
   return days
-    .toSorted(
-      (a, b) => b.begun + b.named - (a.begun + a.named) || (a.day < b.day ? 1 : -1),
-    )
+    .toSorted((a, b) => b.begun + b.named - (a.begun + a.named) || (a.day < b.day ? 1 : -1))
     .slice(0, most);
 }
 

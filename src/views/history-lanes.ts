@@ -12,9 +12,9 @@ export interface HistoryLane {
   depth: 0 | 1;
   isLastOfTree: boolean;
   incidents: Incident[];
-  /** For `named`: how many services, and of which event. */
+  /** For `named`: how many services, and of which events. */
   named: number;
-  event: HistoryEvent | null;
+  events: HistoryEvent[];
 }
 
 export interface LaneFold {
@@ -31,6 +31,8 @@ export interface LaneGroups {
 
 /** More lanes than this fold by category. */
 export const MAX_LANES = 25;
+/** Those that stand alone are never folded away altogether. */
+const LEAST_OTHERS = 5;
 
 /**
  * Groups incidents into lanes. A provider has one lane; where it carried an event, those who hung on
@@ -57,7 +59,7 @@ export function historyLanes(
       isLastOfTree: false,
       incidents: (byProvider.get(providerId) ?? []).toSorted(byStart),
       named: 0,
-      event: null,
+      events: [],
     };
   };
   const carriers = new Set(events.filter((one) => reach(one) > 0).map((one) => one.event.provider));
@@ -70,7 +72,8 @@ export function historyLanes(
         if (!done.has(providerId) && !carriers.has(providerId)) tree.push(lane(providerId, 1));
       }
     }
-    for (const one of own.filter(({ named }) => named.length > 0)) {
+    const naming = own.filter(({ named }) => named.length > 0);
+    if (naming.length > 0) {
       tree.push({
         kind: 'named',
         providerId: carrier,
@@ -78,8 +81,8 @@ export function historyLanes(
         depth: 1,
         isLastOfTree: false,
         incidents: [],
-        named: one.named.length,
-        event: one,
+        named: naming.reduce((sum, one) => sum + one.named.length, 0),
+        events: naming,
       });
     }
     const last = tree.at(-1);
@@ -90,13 +93,13 @@ export function historyLanes(
     .filter((providerId) => !done.has(providerId))
     .map((providerId) => lane(providerId, 0))
     .toSorted(worstLaneFirst);
-  const room = Math.max(rest.length <= limit - shown.length ? rest.length : limit - shown.length, 5);
+  const space = Math.max(limit - shown.length, LEAST_OTHERS);
   const folded = Map.groupBy(
-    rest.slice(room),
+    rest.slice(space),
     ({ providerId }) => known.get(providerId)?.category ?? null,
   );
   return {
-    shown: [...shown, ...rest.slice(0, room)],
+    shown: [...shown, ...rest.slice(0, space)],
     folds: [...folded].map(([category, lanes]) => ({ category, lanes })),
   };
 }

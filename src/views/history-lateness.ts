@@ -63,9 +63,7 @@ export function latenessByProvider(
       const median = medianLateness(list);
       return median === null ? [] : [{ providerId, median }];
     })
-    .toSorted(
-      (a, b) => b.median.cases - a.median.cases || (a.providerId < b.providerId ? -1 : 1),
-    );
+    .toSorted((a, b) => b.median.cases - a.median.cases || (a.providerId < b.providerId ? -1 : 1));
 }
 
 function minutesBetween(from: string, to: string): number {

@@ -40,7 +40,8 @@ export function dayMoments(
     earlier: step(-15),
     later: step(15),
     postBefore: posts.findLast((post) => post.update.at < at)?.update.at ?? null,
-    postAfter: posts.find((post) => post.update.at > at && isInside(post.update.at))?.update.at ?? null,
+    postAfter:
+      posts.find((post) => post.update.at > at && isInside(post.update.at))?.update.at ?? null,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { ArchivedEvent } from '../knowledge/schemas/event.ts';
-import { compareWorstFirst } from '../model/order.ts';
 import type { Incident } from '../model/incident.ts';
+import { compareWorstFirst } from '../model/order.ts';
 import type { Provider } from '../model/provider.ts';
 import { type HistoryDay, historyDays } from './history-days.ts';
 import { eventsWithoutEnd, type HistoryEvent, historyEvents, reach } from './history-events.ts';

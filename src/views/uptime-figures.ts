@@ -29,6 +29,18 @@ export interface UptimeInput {
   now: string;
 }
 
+/** Incidents that name a part, by its id on the provider's page or, without ids, by its name. */
+export function componentIncidents(
+  incidents: readonly Incident[],
+  part: { id: string; name: string },
+): Incident[] {
+  return incidents.filter((incident) =>
+    incident.components.some((named) =>
+      named.id === undefined ? named.name === part.name : named.id === part.id,
+    ),
+  );
+}
+
 type Span = readonly [from: number, to: number];
 
 const DAY_MS = 86_400_000;
@@ -114,17 +126,21 @@ function minus(spans: readonly Span[], taken: readonly Span[]): Span[] {
       left.flatMap(([a, b]): Span[] =>
         b <= from || a >= to
           ? [[a, b]]
-          : ([
-              [a, from],
-              [to, b],
-            ] as Span[]).filter(([start, end]) => end > start),
+          : (
+              [
+                [a, from],
+                [to, b],
+              ] as Span[]
+            ).filter(([start, end]) => end > start),
       ),
     [...spans],
   );
 }
 
 function clip(spans: readonly Span[], [from, to]: Span): Span[] {
-  return spans.map(([a, b]): Span => [Math.max(a, from), Math.min(b, to)]).filter(([a, b]) => b > a);
+  return spans
+    .map(([a, b]): Span => [Math.max(a, from), Math.min(b, to)])
+    .filter(([a, b]) => b > a);
 }
 
 function length(spans: readonly Span[]): number {

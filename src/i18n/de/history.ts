@@ -20,15 +20,22 @@ export const history = {
   hit: (count: number, text: string) =>
     count === 1 ? '1 Anbieter oder Dienst betroffen' : `${text} Anbieter und Dienste betroffen`,
   hitColumn: 'Betroffen',
-  carried: (names: string, month: string, count: number) =>
-    count === 1 ? `Ein Tag prägte den ${month}: ${names}` : `${names} prägten den ${month}`,
-  monthTitle: (month: string) => month,
+  carried: (count: number, month: string) =>
+    count === 1
+      ? `Ein Tag prägte den ${month}`
+      : `${count === 2 ? 'Zwei' : 'Drei'} Tage prägten den ${month}`,
+  counted: (count: number, text: string, month: string) =>
+    count === 0
+      ? `0 verzeichnete Störungen im ${month}`
+      : count === 1
+        ? `1 Störung im ${month}`
+        : `${text} Störungen im ${month}`,
+  restDays: (days: string, most: string) =>
+    `An den übrigen ${days} Tagen traf nichts Verzeichnetes mehr als ${most} zugleich.`,
   monthCount: (incidents: number, text: string, providers: string) =>
     incidents === 1
       ? '1 Störung eines Anbieters ist verzeichnet.'
       : `${text} Störungen von ${providers} Anbietern sind verzeichnet.`,
-  worstWas: (day: string, count: string) =>
-    `Am ${day} waren ${count} Anbieter und Dienste betroffen, mehr als an jedem anderen Tag des Monats.`,
   eventOf: (day: string, title: string, count: number, text: string) =>
     count === 0
       ? `${day}: ${title}.`
@@ -46,7 +53,7 @@ export const history = {
   otherCategory: 'Übrige',
   lane: (count: number, text: string) => (count === 1 ? '1 Störung' : `${text} Störungen`),
   named: (count: number, text: string) => (count === 1 ? '1 Dienst' : `${text} Dienste`),
-  namedLane: (provider: string) => `Mit ${provider} genannt`,
+  namedLane: 'Weitere genannt',
   namedNote: 'keine eigene Meldung bekannt',
   withIt: (text: string) => `${text} mit betroffen`,
   dayHead: 'Tag',
@@ -69,7 +76,6 @@ export const history = {
   cutNote: (count: string) => `Gezeichnet sind nur die neuesten ${count} Störungen.`,
   previous: 'Früher',
   next: 'Später',
-  dayTitle: (day: string) => day,
   dayLead: (providers: number, text: string, posts: number, postText: string) =>
     `${providers === 1 ? '1 Anbieter' : `${text} Anbieter`} mit Störung, ${posts === 1 ? '1 offizielle Meldung' : `${postText} offizielle Meldungen`}.`,
   namedLead: (count: number, text: string, provider: string) =>
@@ -93,6 +99,7 @@ export const history = {
   said: 'Was gesagt wurde',
   saidNothing: 'Bis dahin war an diesem Tag nichts gemeldet.',
   goingOn: 'Was geschah',
+  openLater: 'Auch offen, wie später gesagt wurde',
   goingOnNote: 'Erst später bekannt.',
   openThen: (count: number, text: string) =>
     count === 0 ? 'Keine offen, soweit gemeldet' : count === 1 ? 'Eine offen' : `${text} offen`,

@@ -20,15 +20,22 @@ export const history = {
   hit: (count: number, text: string) =>
     count === 1 ? '1 provider or service hit' : `${text} providers and services hit`,
   hitColumn: 'Hit',
-  carried: (names: string, month: string, count: number) =>
-    count === 1 ? `One day carried ${month}: ${names}` : `${names} carried ${month}`,
-  monthTitle: (month: string) => month,
+  carried: (count: number, month: string) =>
+    count === 1
+      ? `One day carried ${month}`
+      : `${count === 2 ? 'Two' : 'Three'} days carried ${month}`,
+  counted: (count: number, text: string, month: string) =>
+    count === 0
+      ? `0 incidents on record for ${month}`
+      : count === 1
+        ? `1 incident in ${month}`
+        : `${text} incidents in ${month}`,
+  restDays: (days: string, most: string) =>
+    `On the other ${days} days nothing we hold hit more than ${most} at once.`,
   monthCount: (incidents: number, text: string, providers: string) =>
     incidents === 1
       ? '1 incident of 1 provider is on record.'
       : `${text} incidents of ${providers} providers are on record.`,
-  worstWas: (day: string, count: string) =>
-    `On ${day} ${count} providers and services were hit, more than on any other day of the month.`,
   eventOf: (day: string, title: string, count: number, text: string) =>
     count === 0
       ? `${day}: ${title}.`
@@ -46,7 +53,7 @@ export const history = {
   otherCategory: 'Others',
   lane: (count: number, text: string) => (count === 1 ? '1 incident' : `${text} incidents`),
   named: (count: number, text: string) => (count === 1 ? '1 service' : `${text} services`),
-  namedLane: (provider: string) => `Named with ${provider}`,
+  namedLane: 'Others named',
   namedNote: 'no own post known',
   withIt: (text: string) => `${text} with it`,
   dayHead: 'Day',
@@ -69,7 +76,6 @@ export const history = {
   cutNote: (count: string) => `Only the newest ${count} incidents are drawn.`,
   previous: 'Earlier',
   next: 'Later',
-  dayTitle: (day: string) => day,
   dayLead: (providers: number, text: string, posts: number, postText: string) =>
     `${providers === 1 ? '1 provider' : `${text} providers`} with an incident, ${posts === 1 ? '1 official post' : `${postText} official posts`}.`,
   namedLead: (count: number, text: string, provider: string) =>
@@ -93,6 +99,7 @@ export const history = {
   said: 'What was said',
   saidNothing: 'Nothing had been posted that day by then.',
   goingOn: 'What was going on',
+  openLater: 'Also open, as told later',
   goingOnNote: 'Known only afterwards.',
   openThen: (count: number, text: string) =>
     count === 0 ? 'None open, as far as posts told' : count === 1 ? 'One open' : `${text} open`,
