@@ -16,6 +16,8 @@ export interface Mention {
   /** Canonical services and regions the sentence names. */
   services: string[];
   regions: string[];
+  /** The name is that of a region. */
+  isRegion: boolean;
   quote: Quote;
 }
 
@@ -86,6 +88,7 @@ function mentionsIn(
         order: sentence.order,
         services: lexicon.servicesIn(thing.providerId, sentence.text),
         regions: lexicon.regionsIn(thing.providerId, told),
+        isRegion: thing.regionId !== undefined,
         quote: quote(sentence, match.index, name),
       });
     }

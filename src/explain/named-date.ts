@@ -21,6 +21,8 @@ const MONTH_FIRST = new RegExp(
   `(?<![\\p{L}])${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])`,
   'iu',
 );
+const WEEKDAY = /\b(Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day['’]s\b/i;
+const WEEKDAYS = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur'];
 const ISO = /\b\d{4}-(\d{2})-(\d{2})\b/;
 const DAY_MS = 86_400_000;
 
@@ -31,7 +33,7 @@ const DAY_MS = 86_400_000;
  */
 export function daysSinceNamedDate(sentence: string, at: string): number | null {
   const named = dateIn(sentence);
-  if (named === null) return null;
+  if (named === null) return daysSinceWeekday(sentence, at);
   const [month, day] = named;
   const year = Number(at.slice(0, 4));
   const today = Date.parse(`${at.slice(0, 10)}T00:00:00.000Z`);
@@ -53,4 +55,11 @@ function dateIn(sentence: string): [month: number, day: number] | null {
 
 function monthNumber(name: string): number {
   return MONTHS.findIndex((month) => new RegExp(`^(?:${month})`, 'i').test(name)) + 1;
+}
+
+/** "Wednesday's outage" means the last one. */
+function daysSinceWeekday(sentence: string, at: string): number | null {
+  const name = WEEKDAY.exec(sentence)?.[1]?.toLowerCase();
+  if (name === undefined) return null;
+  return (new Date(at).getUTCDay() - WEEKDAYS.indexOf(name) + 7) % 7;
 }

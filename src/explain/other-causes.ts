@@ -48,6 +48,8 @@ const OWN =
 /** Two that need no connective either: nothing else is said this way. */
 const PLAIN =
   /\b(?:expired (?:\w+ )?cert\w*|cert\w* (?:has |had )?expired|Zertifikat (?:ist )?abgelaufen|abgelaufene\w* Zertifikat\w*|(?:under|mitigating|experiencing|ongoing|large|volumetric) (?:an? )?(?:ongoing |large |volumetric )?DD?oS attack|DDoS attack (?:against|on|targeting)|fib(?:re|er) cut|Glasfaserkabel|Kabelbruch)\b/i;
+const CAUSES =
+  /\b(?:caused|led to|resulted in|triggered|(?:is|was) the (?:reason|cause|culprit)|verursachte|a causé)\b/i;
 const CAUSE_OTHER =
   /(?:introduced (?:by|in|with|after)|triggered by|led to|result(?:ed)? in|cause[sd]?(?: was| is)? (?:identified|found|determined)(?: (?:as|to be))?|identified (?:as|to be)|turned out to be|trac(?:ed|ing)|(?:following|after|during) (?:an?|the|our|today['’]s|this|eine[rnm]?|un|une)|ausgelöst|nach (?:einem|einer|dem|der)|suite à|après)\b/i;
 /** The cause is told to be another's, or not to be one. */
@@ -58,7 +60,11 @@ const NOT_IT =
 export function otherCauseIn(sentence: string): { code: OtherCause; text: string } | null {
   if (NOT_IT.test(sentence)) return null;
   const plain = PLAIN.exec(sentence);
-  const isCausal = hasConnective(sentence) || CAUSE_OTHER.test(sentence) || plain !== null;
+  const isCausal =
+    hasConnective(sentence) ||
+    CAUSE_OTHER.test(sentence) ||
+    CAUSES.test(sentence) ||
+    plain !== null;
   if (isCausal) {
     for (const [code, pattern] of entries(NOUNS)) {
       const match = pattern.exec(sentence);
@@ -74,13 +80,7 @@ export function otherCauseIn(sentence: string): { code: OtherCause; text: string
 /** The noun must follow its connective closely: "due to X" makes X the cause, not what stands later. */
 function isTheCause(sentence: string, at: number, plain: RegExpExecArray | null): boolean {
   if (plain !== null) return true;
-  if (
-    /^[^.]{0,60}\b(?:caused|led to|resulted in|triggered|verursachte|a causé)\b/i.test(
-      sentence.slice(at),
-    )
-  ) {
-    return true;
-  }
+  if (CAUSES.test(sentence.slice(at, at + 90))) return true;
   const before = sentence.slice(Math.max(0, at - 60), at);
   return hasConnective(before) || CAUSE_OTHER.test(before);
 }

@@ -4,7 +4,7 @@ import type { ExplainContext } from './explain-context.ts';
 import type { Explanation, Grade } from './explanation.ts';
 import { scoreOf } from './grade.ts';
 import type { Timed } from './incident-index.ts';
-import { type TextReading, verdictOn } from './mentions.ts';
+import { type Mention, type TextReading, verdictOn } from './mentions.ts';
 import type { Stance } from './stance.ts';
 import { add, textSigns } from './text-signs.ts';
 import { LEAD_MS } from './weights.ts';
@@ -39,8 +39,8 @@ export function silentUpstreams(
     );
   return paths.flatMap((path) => {
     const upstreamId = path.at(-1)?.upstream.provider ?? '';
-    const { stance } = verdictOn(upstreamId, reading);
-    const grade = stance === null ? undefined : GRADE_OF_STANCE[stance];
+    const { stance, mentions } = verdictOn(upstreamId, reading);
+    const grade = gradeOfText(stance, mentions);
     if (grade === undefined || done.has(upstreamId)) return [];
     const silent = silentUpstream(context, path, upstreamId, grade, dependent, reading);
     if (silent === null || isQuoted(silent)) return [];
@@ -95,4 +95,11 @@ function silentUpstream(
 /** The region of a reported edge is that of the outage in the news, no proof of where the dependent runs. */
 function statedRegion({ strength, upstream }: Dependency): string | undefined {
   return strength === 'documented' ? upstream.region : undefined;
+}
+
+/** A region's id alone says where, not that anything is wrong there. */
+function gradeOfText(stance: Stance | null, mentions: readonly Mention[]): Grade | undefined {
+  if (stance === null) return undefined;
+  const isOnlyPlace = mentions.every(({ isRegion }) => isRegion);
+  return stance === 'named' && isOnlyPlace ? undefined : GRADE_OF_STANCE[stance];
 }

@@ -36,7 +36,7 @@ export const AGAINST_WEIGHTS: Readonly<Record<AgainstCode, number>> = {
   'late-start': -2,
   'edge-soft': -1,
   'region-unknown': -2,
-  'part-not-named': -2,
+  'part-not-named': -3,
   indirect: -3,
 };
 
