@@ -1,3 +1,5 @@
+import { addMilliseconds } from 'date-fns';
+
 /** Seconds. */
 export const DEFAULT_INTERVAL = 120;
 export const INCIDENT_INTERVAL = 60;
@@ -45,5 +47,5 @@ export function nextCheckAt(facts: CheckFacts): string {
     Math.min(facts.retryAfterSeconds ?? 0, MAX_RETRY_AFTER),
   );
   const seconds = Math.max(spread, floor);
-  return new Date(Date.parse(facts.now) + Math.round(seconds * 1000)).toISOString();
+  return addMilliseconds(facts.now, Math.round(seconds * 1000)).toISOString();
 }

@@ -1,5 +1,6 @@
 import { compareImpactWorstFirst, worstImpact } from '../model/impact.ts';
 import type { Impact, Incident } from '../model/incident.ts';
+import { dayStart, shiftDays } from './utc-days.ts';
 
 /** One day of a provider. `unread`: we had no reading yet, so nothing can be said. */
 export interface StripDay {
@@ -10,8 +11,6 @@ export interface StripDay {
   impact: Impact | null;
   count: number;
 }
-
-const DAY_MS = 86_400_000;
 
 /**
  * The last `length` days up to the day of `now`, oldest first.
@@ -31,10 +30,10 @@ export function uptimeStrip(
       incident.kind !== 'notice' &&
       incident.status !== 'scheduled',
   );
-  const today = Math.floor(Date.parse(now) / DAY_MS) * DAY_MS;
+  const today = dayStart(now);
   return Array.from({ length }, (_, index) => {
-    const start = new Date(today - (length - 1 - index) * DAY_MS).toISOString();
-    const end = new Date(Date.parse(start) + DAY_MS).toISOString();
+    const start = shiftDays(today, index + 1 - length);
+    const end = shiftDays(start, 1);
     const hits = counted.filter(
       (incident) =>
         incident.startedAt < end &&
