@@ -22,6 +22,7 @@ export default defineConfig({
         "form-action 'self'",
         "img-src 'self'",
         "connect-src 'self'",
+        "frame-src 'self'",
         "manifest-src 'self'",
       ],
     },

@@ -1,4 +1,5 @@
 import { about } from './de/about.ts';
+import { docs } from './de/docs.ts';
 import { embed } from './de/embed.ts';
 import { explain } from './de/explain.ts';
 import { feed } from './de/feed.ts';
@@ -27,6 +28,7 @@ export const de = {
   subscribe,
   about,
   feed,
+  docs,
   embed,
   explain,
 } satisfies Translated<typeof en>;

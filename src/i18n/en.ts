@@ -1,4 +1,5 @@
 import { about } from './en/about.ts';
+import { docs } from './en/docs.ts';
 import { embed } from './en/embed.ts';
 import { explain } from './en/explain.ts';
 import { feed } from './en/feed.ts';
@@ -25,6 +26,7 @@ export const en = {
   subscribe,
   about,
   feed,
+  docs,
   embed,
   explain,
 };

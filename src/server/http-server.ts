@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { LRUCache } from 'lru-cache';
 import { cacheKey } from './cache-key.ts';
 import type { CachedAnswer } from './cached-answer.ts';
+import { clientAddress } from './client-address.ts';
+import type { RateLimit } from './rate-limit.ts';
 import { OverloadError, type ResponseCache } from './response-cache.ts';
 import { createAnswerSender } from './send-answer.ts';
 import type { Log } from './site.ts';
@@ -14,6 +16,8 @@ export interface HttpServerOptions {
   live: ReadonlyMap<string, (request: IncomingMessage, response: ServerResponse) => void>;
   nowMs: () => number;
   log: Log;
+  /** Bounds what one address may have rendered; answers at hand are free. Absent: no bound. */
+  rateLimit?: RateLimit;
   /** Connections at a time; one more is closed at once. */
   maxConnections?: number;
 }
@@ -63,10 +67,25 @@ export function createHttpServer(options: HttpServerOptions): Server {
       return;
     }
     keys.set(target, key);
+    const kept = cache.peek(key);
+    if (kept !== undefined) {
+      send(request, response, kept, nowMs());
+      return;
+    }
+    const wait = waitFor(request);
+    if (wait > 0) {
+      tooMany(response, wait);
+      return;
+    }
     cache.get(key).then(
       (entry) => send(request, response, entry, nowMs()),
       (error: unknown) => fail(response, error, target),
     );
+  }
+
+  function waitFor(request: IncomingMessage): number {
+    const address = options.rateLimit === undefined ? null : clientAddress(request);
+    return address === null ? 0 : (options.rateLimit?.take(address) ?? 0);
   }
 
   function fail(response: ServerResponse, error: unknown, target: string): void {
@@ -111,6 +130,26 @@ function refuse(request: IncomingMessage, response: ServerResponse): void {
   }
   response.setHeader('allow', 'GET, HEAD, OPTIONS');
   plain(response, 405, 'Only reading is possible here: use GET or HEAD.');
+}
+
+/** Problem details (RFC 9457), since it is mostly programs that ask so often. */
+function tooMany(response: ServerResponse, seconds: number): void {
+  const problem = {
+    type: 'about:blank',
+    title: 'Too many requests',
+    status: 429,
+    detail: `Please ask again in ${seconds} s. What has been asked before is answered at once.`,
+  };
+  response.writeHead(429, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
+    'retry-after': String(seconds),
+    'x-content-type-options': 'nosniff',
+    'access-control-allow-origin': '*',
+    'access-control-expose-headers': 'retry-after',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  });
+  response.end(`${JSON.stringify(problem)}\n`);
 }
 
 /** A short plain answer for what no page can say. */

@@ -5,6 +5,8 @@ import { ensureBuilt } from './ensure-built.ts';
 import { createEventStream } from './event-stream.ts';
 import { createHttpServer } from './http-server.ts';
 import { liveEndpoints } from './live-endpoints.ts';
+import { createPageLocals } from './page-locals.ts';
+import { createRateLimit, DEFAULT_RATE } from './rate-limit.ts';
 import { type AstroHandler, renderAstro } from './render-astro.ts';
 import { createResponseCache } from './response-cache.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -35,17 +37,10 @@ export async function startServer(
     isHttps: environment.siteUrl.startsWith('https:'),
   };
   const nowMs = () => performance.now();
+  const locals = createPageLocals(site, nowMs);
   const cache = createResponseCache({
     render: async (key) => {
-      const answer = await renderAstro(handler, key, environment.siteUrl, {
-        store: site.store,
-        providers: site.providers,
-        knowledge: site.knowledge,
-        explained: site.explained,
-        now: site.clock.now(),
-        siteUrl: environment.siteUrl,
-        revision: site.revision.current,
-      });
+      const answer = await renderAstro(handler, key, environment.siteUrl, locals());
       const path = key.split('?', 1)[0] ?? key;
       return {
         ...answer,
@@ -67,6 +62,7 @@ export async function startServer(
     live: liveEndpoints(site, cache, stream),
     nowMs,
     log,
+    rateLimit: createRateLimit({ ...DEFAULT_RATE, nowMs }),
   });
   const address = await listen(server, environment.host, environment.port);
   return {

@@ -6,6 +6,8 @@ export const NAVIGATION = [
   { key: 'providers', path: '/providers' },
   { key: 'sources', path: '/sources' },
   { key: 'subscribe', path: '/subscribe' },
+  { key: 'embed', path: '/embed' },
+  { key: 'docs', path: '/docs' },
   { key: 'about', path: '/about' },
 ] as const;
 export type NavigationKey = (typeof NAVIGATION)[number]['key'];

@@ -139,10 +139,10 @@ export const history = {
   asItWasAt: (time: string) => `Der Tag, wie er um ${time} UTC stand`,
   pastSentence: (count: number, text: string, time: string) =>
     count === 0
-      ? `${time}: Keine offene Störung war gemeldet`
+      ? `0 offene Störungen waren gemeldet am ${time}`
       : count === 1
-        ? `${time}: Eine offene Störung war bekannt`
-        : `${time}: ${text} offene Störungen waren bekannt`,
+        ? `1 offene Störung war bekannt am ${time}`
+        : `${text} offene Störungen waren bekannt am ${time}`,
   pastDescription: (time: string) =>
     `Der Zustand von Clouds und Internetdiensten, wie er bekannt war: ${time}.`,
   openAsOf: 'Damals offen',

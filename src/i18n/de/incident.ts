@@ -61,5 +61,6 @@ export const incident = {
   lastSeen: 'Zuletzt aufgeführt',
   lastRead: 'Zuletzt abgefragt',
   archiveSource: 'Archiv dieser Seite',
+  followOne: 'Diese Störung verfolgen, bis sie endet',
   follow: 'Diesen Anbieter als Feed verfolgen',
 };

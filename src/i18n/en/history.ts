@@ -137,10 +137,10 @@ export const history = {
   asItWasAt: (time: string) => `The day as it was at ${time} UTC`,
   pastSentence: (count: number, text: string, time: string) =>
     count === 0
-      ? `At ${time} no open incident had been posted`
+      ? `0 open incidents had been posted by ${time}`
       : count === 1
-        ? `At ${time} one incident was known to be open`
-        : `At ${time} ${text} incidents were known to be open`,
+        ? `1 incident was known to be open on ${time}`
+        : `${text} incidents were known to be open on ${time}`,
   pastDescription: (time: string) =>
     `The state of clouds and internet services as it was known at ${time}.`,
   openAsOf: 'Open then',

@@ -61,5 +61,6 @@ export const incident = {
   lastSeen: 'Last listed',
   lastRead: 'Last read',
   archiveSource: 'Archive of this site',
+  followOne: 'Follow this one until it ends',
   follow: 'Follow this provider as a feed',
 };
