@@ -6,6 +6,7 @@ import pino from 'pino';
 import { readEnvironment } from '../../src/config/env.ts';
 import { ensureBuilt } from '../../src/server/ensure-built.ts';
 import { openSite } from '../../src/server/open-site.ts';
+import { createPageLocals } from '../../src/server/page-locals.ts';
 import { type AstroHandler, renderAstro } from '../../src/server/render-astro.ts';
 import { GENERATED_UNTIL, generateIncidents } from '../generate-incidents.ts';
 import { ROOT } from './child.ts';
@@ -41,17 +42,10 @@ for (const size of SIZES) {
   say(`generating ${size} incidents …`);
   const ids = site.providers.slice(0, 80).map((provider) => provider.id);
   await generateIncidents(site.store, { count: size, seed: 1, providers: ids });
+  const pageLocals = createPageLocals(site, () => performance.now());
+  const locals = () => ({ ...pageLocals(), now: GENERATED_UNTIL });
   for (const page of PAGES) {
-    const render = () =>
-      renderAstro(handler, page, environment.siteUrl, {
-        store: site.store,
-        providers: site.providers,
-        knowledge: site.knowledge,
-        explained: site.explained,
-        now: GENERATED_UNTIL,
-        siteUrl: environment.siteUrl,
-        revision: 1,
-      });
+    const render = () => renderAstro(handler, page, environment.siteUrl, locals());
     const { status } = await render();
     if (status !== 200) {
       say(`${page}: ${status}, left out`);

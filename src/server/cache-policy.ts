@@ -30,11 +30,8 @@ const FAILURE: CachePolicy = { renewAfterSeconds: 0, cacheControl: 'no-store' };
 export function cachePolicy(path: string, status: number): CachePolicy {
   if (status >= 500) return FAILURE;
   if (status >= 400) return ERROR;
-  if (
-    /\.(xml|rss|atom|ics|json)$/.test(path) &&
-    !path.includes('/api/') &&
-    !path.includes('/badge/')
-  ) {
+  if (path.startsWith('/badge/')) return BADGE;
+  if (/\.(xml|rss|atom|ics|json)$/.test(path) && !path.includes('/api/')) {
     return FEED;
   }
   if (/^(\/de)?\/(history\/|about|docs|events\/)/.test(path) || path.startsWith('/data/'))
