@@ -1,8 +1,9 @@
 /**
  * Adds to times what only the reader's machine knows: the age beside the time, and the reader's own
  * zone. The page is complete without it.
+ * @returns tells the times again, for what has been swapped in
  */
-export function tellTimes(page: Document): void {
+export function tellTimes(page: Document): () => void {
   const ago = page.body.dataset.ago ?? '';
   const here = page.body.dataset.here ?? '';
   const local = new Intl.DateTimeFormat(page.documentElement.lang, {
@@ -26,4 +27,5 @@ export function tellTimes(page: Document): void {
   };
   say();
   setInterval(say, 60_000);
+  return say;
 }

@@ -30,6 +30,7 @@ export const site = {
   footer:
     'Jeder Status verweist auf die Seite des Anbieters und sagt, wann wir sie abgefragt haben. Unbekannt ist nie grün.',
   footerUs: 'Keine Cookies, keine Verfolgung, nichts von anderswo geladen.',
+  updated: 'Diese Seite wurde aktualisiert.',
   here: 'hier',
   ago: (minutes: number) => `vor ${minutes} min`,
   notFoundTitle: 'Diese Seite gibt es nicht',

@@ -30,6 +30,7 @@ export const site = {
   footer:
     'Every status links to the provider’s own page and says when we read it. Unknown is never green.',
   footerUs: 'No cookies, no tracking, nothing loaded from elsewhere.',
+  updated: 'This page has been updated.',
   here: 'here',
   ago: (minutes: number) => `${minutes} min ago`,
   notFoundTitle: 'This page does not exist',
