@@ -12,7 +12,10 @@ export interface EventMember {
   incidentId: string;
   providerId: string;
   grade: Grade;
-  explanation: Explanation;
+  /** Null where only the archive's sources, in `hit`, tie it to the event. */
+  explanation: Explanation | null;
+  /** What the archive's sources say of it; null where they say nothing. */
+  hit: DownstreamService | null;
   startedAt: string;
   endedAt: string | null;
   /** Whole minutes after the start of the upstream incident; negative where it began before. */

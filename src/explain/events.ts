@@ -1,5 +1,6 @@
 import type { ArchivedEvent } from '../knowledge/schemas/event.ts';
 import { incidentId, incidentSlug } from '../model/incident-id.ts';
+import { withArchived } from './archived-members.ts';
 import type { EventHit, EventMember, EventStory } from './event-story.ts';
 import type { Explanations } from './explain-all.ts';
 import type { Explanation } from './explanation.ts';
@@ -30,8 +31,10 @@ export function eventsOf(explanations: Explanations, options: EventOptions = {})
     roots.set(best.because, members);
     members.push(memberOf(timed, root, best));
   }
-  for (const id of archived.keys()) {
-    if (explanations.index.get(id) !== undefined && !roots.has(id)) roots.set(id, []);
+  for (const [id, event] of archived) {
+    if (explanations.index.get(id) === undefined) continue;
+    roots.set(id, withArchived(event, roots.get(id) ?? [], id, explanations));
+    for (const member of roots.get(id) ?? []) leaveOthers(roots, member, id);
   }
   return joinTwins(roots, archived, explanations)
     .map(([id, twinIds, members]) => storyOf(id, twinIds, members, explanations, archived.get(id)))
@@ -75,10 +78,24 @@ function memberOf(timed: Timed, root: Timed, explanation: Explanation): EventMem
     providerId: incident.providerId,
     grade: explanation.grade,
     explanation,
+    hit: null,
     startedAt: incident.startedAt,
     endedAt: incident.resolvedAt,
     minutesAfter: Math.round((timed.startMs - root.startMs) / MINUTE_MS),
   };
+}
+
+/** What the archive's sources tie to one event belongs to no other. */
+function leaveOthers(
+  roots: ReadonlyMap<string, EventMember[]>,
+  { incidentId: id, hit }: EventMember,
+  rootId: string,
+): void {
+  if (hit === null) return;
+  for (const [otherId, members] of roots) {
+    const at = members.findIndex((member) => member.incidentId === id && member.hit === null);
+    if (otherId !== rootId && at !== -1) members.splice(at, 1);
+  }
 }
 
 type Joined = [upstreamId: string, twinIds: string[], members: EventMember[]];

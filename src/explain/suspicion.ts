@@ -27,8 +27,8 @@ const MINUTE_MS = 60_000;
 export const WINDOWS_MIN = [10, 20, 30] as const;
 /** At least so many dependents, however unusual. */
 export const MIN_FALLEN = 3;
-/** Chance below which a suspicion forms; some 10⁶ windows and upstreams are looked at in a year. */
-export const SUSPICION_CHANCE = 1e-6;
+/** Chance below which a suspicion forms; windows and upstreams looked at in a year go into the millions. */
+export const SUSPICION_CHANCE = 1e-7;
 /** Another upstream must explain it this many times worse, or none is named. */
 export const RIVAL_FACTOR = 10;
 
