@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { registerArchive } from './commands/archive.ts';
 import { registerDemo } from './commands/demo.ts';
 import { registerDetect } from './commands/detect.ts';
 import { registerExplain } from './commands/explain.ts';
@@ -29,6 +30,7 @@ function createProgram(): Command {
     registerKnowledge,
     registerExplain,
     registerSuggest,
+    registerArchive,
   ]) {
     register(program);
   }
