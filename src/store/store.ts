@@ -26,7 +26,9 @@ export interface Store {
   syncFeeds(feeds: readonly FeedSeed[], now: string): Promise<void>;
   /** Feeds switched on whose time has come, the longest waiting first. */
   dueFeeds(now: string, limit: number): Promise<DueFeed[]>;
-  /** The documents of the last good read, for conditional requests and for a 304. */
+  /** What a conditional request needs of the documents of the last good read, without their bodies. */
+  heldDocuments(feedKey: string): Promise<HeldDocument[]>;
+  /** The documents of the last good read, in the order saved. */
   documents(feedKey: string): Promise<StoredDocument[]>;
   /**
    * Records one read of a feed in a single transaction: documents, health, the feed's statement on
@@ -64,11 +66,10 @@ export interface Store {
   /** A page of incidents, newest start first, by keyset; see IncidentQuery. */
   incidents(query: IncidentQuery): Promise<IncidentPage>;
   /**
-   * Incidents in the order in which a feed tells of them, the last told first, each once: those with
-   * the `limit` newest moments of the kind asked for that come after `before` in that order. One read
-   * per kind of moment holds all that a page of so many entries can need.
+   * The newest moments of one kind, the last first, each with its incident: what a feed tells of, in
+   * the order in which it tells. At most `limit`, and only what comes after `before`.
    */
-  published(query: PublishedQuery): Promise<Incident[]>;
+  published(query: PublishedQuery): Promise<Publication[]>;
   /** Every open incident (model/isOpen), newest start first. */
   openIncidents(): Promise<Incident[]>;
   /**
@@ -115,16 +116,20 @@ export interface DueFeed extends FeedSeed {
   hasOpenIncident: boolean;
 }
 
-/** A document as it was served, kept for conditional requests and re-reading. */
-export interface StoredDocument {
+/** What tells whether a document is still the one we hold. */
+export interface HeldDocument {
   url: string;
   etag: string | null;
   lastModified: string | null;
+  /** SHA-256 of the body, hex. */
+  hash: string;
+}
+
+/** A document as it was served, kept for re-reading. */
+export interface StoredDocument extends HeldDocument {
   /** Lower-case names; only those an adapter may need. */
   headers: Record<string, string>;
   body: Uint8Array;
-  /** SHA-256 of the body, hex. */
-  hash: string;
 }
 
 export interface FeedRead {
@@ -248,10 +253,16 @@ export interface IncidentQuery {
  * Moments at which a feed has something to tell.
  * - `seen`: the incident became known to us
  * - `ended`: its end or its withdrawal, whichever tells the end
- * - `post`: every post after the first
+ * - `post`: every post, but for a first one that became known with its incident
  */
 export const PUBLISHED_MOMENTS = ['seen', 'ended', 'post'] as const;
 export type PublishedMoment = (typeof PUBLISHED_MOMENTS)[number];
+
+/** A moment and the incident as it is now; an incident stands here once per moment. */
+export interface Publication {
+  at: string;
+  incident: Incident;
+}
 
 export interface PublishedQuery extends Omit<IncidentQuery, 'before'> {
   moment: PublishedMoment;

@@ -34,6 +34,8 @@ export interface FeedInput {
   /** Every incident that may have an entry on this page, in the reader's language. */
   incidents: readonly Incident[];
   before: FeedCursor | null;
+  /** Below it entries may be missing, see feed-page.ts. Null where `incidents` are all there are. */
+  floor: FeedCursor | null;
   providers: readonly Provider[];
   siteUrl: string;
 }
@@ -50,7 +52,7 @@ export function feedOfCut(input: FeedInput): FeedPage {
       incidentId: incident.id,
     })),
   );
-  const page = feedPage(all, input.before, cut.limit ?? FEED_PAGE_SIZE);
+  const page = feedPage(all, input.before, cut.limit ?? FEED_PAGE_SIZE, input.floor);
   const address = (one: Cut) => siteUrl + feedAddress(input.feedPath, one, locale);
   return {
     head: {

@@ -32,13 +32,21 @@ const MOMENTS: Readonly<Record<'incidents' | 'updates', readonly PublishedMoment
   updates: ['seen', 'ended', 'post'],
 };
 
-/** Every incident that may have an entry on the page that begins after `before`. */
+/** What was read for one page. */
+export interface FeedCandidates {
+  /** Every incident that may have an entry on it. */
+  incidents: Incident[];
+  /** Below this, entries may be missing: a later page begins here at the latest. Null: all was read. */
+  floor: FeedCursor | null;
+}
+
+/** Reads every incident that may have an entry on the page that begins after `before`. */
 export async function feedCandidates(
   store: Pick<Store, 'published'>,
   query: Omit<PublishedQuery, 'moment' | 'before'>,
   items: 'incidents' | 'updates',
   before: FeedCursor | null,
-): Promise<Incident[]> {
+): Promise<FeedCandidates> {
   // One more than the page holds tells whether another page follows.
   const limit = (query.limit ?? 50) + 1;
   const found = await Promise.all(
@@ -46,7 +54,17 @@ export async function feedCandidates(
       store.published({ ...query, limit, moment, ...(before === null ? {} : { before }) }),
     ),
   );
-  return [...new Map(found.flat().map((incident) => [incident.id, incident])).values()];
+  const floors = found.flatMap((moments) => {
+    const last = moments.at(-1);
+    return last === undefined || moments.length < limit
+      ? []
+      : [{ at: last.at, id: last.incident.id }];
+  });
+  const incidents = found.flat().map(({ incident }) => incident);
+  return {
+    incidents: [...new Map(incidents.map((incident) => [incident.id, incident])).values()],
+    floor: floors.toSorted(compareCursors)[0] ?? null,
+  };
 }
 
 /**
@@ -57,22 +75,18 @@ export function feedPage(
   all: readonly DatedEntry[],
   before: FeedCursor | null,
   limit: number,
+  floor: FeedCursor | null,
 ): { entries: Entry[]; next: FeedCursor | null } {
   const sorted = all
     .filter((one) => before === null || compareCursors(cursorOf(one), before) > 0)
+    .filter((one) => floor === null || compareCursors(cursorOf(one), floor) <= 0)
     .toSorted((a, b) => compareCursors(cursorOf(a), cursorOf(b)));
-  let end = Math.min(limit, sorted.length);
-  const last = sorted[end - 1];
-  if (last === undefined) return { entries: [], next: null };
+  const last = sorted[Math.min(limit, sorted.length) - 1];
+  if (last === undefined) return { entries: [], next: floor };
   const cursor = cursorOf(last);
-  for (let one = sorted[end]; one !== undefined; one = sorted[end]) {
-    if (compareCursors(cursorOf(one), cursor) !== 0) break;
-    end += 1;
-  }
-  return {
-    entries: sorted.slice(0, end).map(({ entry }) => entry),
-    next: end < sorted.length ? cursor : null,
-  };
+  const page = sorted.filter((one) => compareCursors(cursorOf(one), cursor) <= 0);
+  const isAll = page.length === sorted.length;
+  return { entries: page.map(({ entry }) => entry), next: isAll ? floor : cursor };
 }
 
 function cursorOf({ entry, incidentId }: DatedEntry): FeedCursor {

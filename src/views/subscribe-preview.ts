@@ -27,7 +27,7 @@ export async function subscribePreview(
   if (found === null) return [];
   const { before: _cursor, ...query } = found;
   const items = cut.items ?? 'incidents';
-  const incidents = await feedCandidates(sources.store, query, items, null);
+  const { incidents, floor } = await feedCandidates(sources.store, query, items, null);
   const { entries } = feedOfCut({
     cut: { ...rest, limit: SHOWN },
     items,
@@ -36,6 +36,7 @@ export async function subscribePreview(
     feedPath: '/feed.xml',
     incidents: incidents.map((one) => localIncident(one, sources.knowledge, locale)),
     before: null,
+    floor,
     providers: sources.providers,
     siteUrl: sources.siteUrl,
   });

@@ -60,6 +60,8 @@ export function feedContract(subject: StoreUnderTest): void {
       await store.saveRead(read('aws', { documents: [DOCUMENT, empty] }), NO_CHANGE);
       const again = await subject.reopen();
       expect(await again.documents(seed('aws').key)).toEqual([DOCUMENT, empty]);
+      const held = [DOCUMENT, empty].map(({ headers: _, body: __, ...rest }) => rest);
+      expect(await again.heldDocuments(seed('aws').key)).toEqual(held);
       await again.saveRead(read('aws', { at: at(1), documents: [DOCUMENT] }), NO_CHANGE);
       await again.saveRead(read('aws', { at: at(2), documents: [DOCUMENT] }), NO_CHANGE);
       expect(await again.documents(seed('aws').key)).toEqual([DOCUMENT]);

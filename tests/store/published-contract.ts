@@ -4,7 +4,8 @@ import { at, ended, ids, incident, save } from './sample-incident.ts';
 import type { StoreUnderTest } from './store-contract.ts';
 
 export function publishedContract(subject: StoreUnderTest): void {
-  const told = async (query: PublishedQuery) => ids(await subject.store.published(query));
+  const told = async (query: PublishedQuery) =>
+    ids((await subject.store.published(query)).map(({ incident: one }) => one));
   const post = (id: string, minutes: number) => {
     return { id, at: at(minutes), status: 'monitoring' as const, body: id };
   };
@@ -68,17 +69,22 @@ export function publishedContract(subject: StoreUnderTest): void {
       ]);
     });
 
-    it('of posts counts each but the first, and names an incident once', async () => {
+    it('of posts counts each, but a first one known with its incident', async () => {
       await save(
         subject.store,
         incident('aws/1', { updates: [post('a', -90), post('b', -10), post('c', -8)] }),
         incident('github/1', { updates: [post('d', -70), post('e', -9)] }),
-        incident('github/2', { updates: [post('f', -1)] }),
+        incident('github/2', { updates: [post('f', 1)] }),
       );
-      expect(await told({ moment: 'post' })).toEqual(['aws/1', 'github/1']);
-      expect(await told({ moment: 'post', limit: 1, providers: ['github'] })).toEqual(['github/1']);
+      expect(await told({ moment: 'post' })).toEqual(['github/2', 'aws/1', 'github/1', 'aws/1']);
+      expect(await told({ moment: 'post', limit: 2, providers: ['github'] })).toEqual([
+        'github/2',
+        'github/1',
+      ]);
       const before = { at: at(-9), id: 'github/1' };
-      expect(await told({ moment: 'post', before })).toEqual(['aws/1']);
+      expect(await subject.store.published({ moment: 'post', before })).toMatchObject([
+        { at: at(-10), incident: { id: 'aws/1' } },
+      ]);
     });
   });
 }

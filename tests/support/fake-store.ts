@@ -107,6 +107,13 @@ export function createFakeStore(): FakeStore {
           lastGoodAt: health.lastGoodAt,
           hasOpenIncident: all().some((one) => one.providerId === seed.providerId && isOpen(one)),
         })),
+    heldDocuments: async (key) =>
+      feed(key).documents.map(({ url, etag, lastModified, hash }) => ({
+        url,
+        etag,
+        lastModified,
+        hash,
+      })),
     documents: async (key) => feed(key).documents,
     async saveRead(read, merge) {
       const state = feed(read.feedKey);
@@ -178,7 +185,7 @@ export function createFakeStore(): FakeStore {
       })),
     incident: async (id) => known.get(id)?.incident ?? null,
     incidents: async () => ({ incidents: all(), next: null }),
-    published: async () => all(),
+    published: async () => all().map((incident) => ({ at: incident.firstSeenAt, incident })),
     openIncidents: async () => all().filter(isOpen),
     ongoing: async (from, to) => all().filter((one) => overlaps(one, from, to)),
     updatesBetween: async (from, to) =>

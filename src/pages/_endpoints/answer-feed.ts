@@ -56,8 +56,10 @@ export async function answerFeed(
   const { before: _before, ...query } =
     queryOfCut({ ...asked, ...scope.cut }, locals.providers, FEED_PAGE_SIZE) ?? {};
   const isEmpty = query.limit === undefined;
-  const incidents =
-    scope.incidents ?? (isEmpty ? [] : await feedCandidates(locals.store, query, items, before));
+  const { incidents, floor } =
+    scope.incidents !== undefined || isEmpty
+      ? { incidents: scope.incidents ?? [], floor: null }
+      : await feedCandidates(locals.store, query, items, before);
   const { head, entries } = feedOfCut({
     cut: asked,
     items,
@@ -66,6 +68,7 @@ export async function answerFeed(
     feedPath: url.pathname,
     incidents: incidents.map((incident) => localIncident(incident, locals.knowledge, locale)),
     before,
+    floor,
     providers: locals.providers,
     siteUrl: locals.siteUrl,
     ...(scope.subject === undefined ? {} : { subject: scope.subject }),

@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { z } from 'zod';
-import type { StoredDocument } from '../store.ts';
+import type { HeldDocument, StoredDocument } from '../store.ts';
 import type { Schema } from './schema.ts';
 
 const pack = promisify(gzip);
@@ -62,6 +62,22 @@ export async function saveDocuments(
   }
   const isSame = ({ document }: PackedDocument) => hashes.get(document.url) === document.hash;
   return hashes.size !== urls.size || !documents.every(isSame);
+}
+
+/** Without the bodies: a feed that answers 304 needs none of them. */
+export async function heldDocuments(db: Kysely<Schema>, feedKey: string): Promise<HeldDocument[]> {
+  const rows = await db
+    .selectFrom('feed_documents')
+    .select(['url', 'etag', 'last_modified', 'hash'])
+    .where('feed_key', '=', feedKey)
+    .orderBy(sql`position`)
+    .execute();
+  return rows.map((row) => ({
+    url: row.url,
+    etag: row.etag,
+    lastModified: row.last_modified,
+    hash: row.hash,
+  }));
 }
 
 export async function loadDocuments(

@@ -4,7 +4,8 @@ import { allOf, allowsNothing, type Condition, rowConditions } from './incident-
 import type { Schema } from './schema.ts';
 import { searchExpression } from './search-query.ts';
 
-interface MomentRow {
+/** A moment by the id of its incident. */
+export interface MomentRow {
   at: string;
   id: string;
 }
@@ -19,15 +20,18 @@ const SEEN = sql`i.published_at`;
 /** As the indexes of migrations 2 and 3 have it, word for word, else SQLite would not use them. */
 const TOLD_END = sql`coalesce(i.withdrawn_at, i.resolved_at)`;
 
+/** A first post known with its incident is told at the moment `seen`. */
+const LATER_POST = sql`(u.position > 0 OR u.at > i.published_at)`;
+
 /**
- * Ids of the incidents that hold the `limit` newest moments, the newest first.
+ * The `limit` newest moments, the newest first.
  * A cut by place or by words sorts what it finds; every other one reads a stretch of an index.
  */
 export async function findPublished(
   db: Kysely<Schema>,
   query: PublishedQuery,
   limit: number,
-): Promise<string[]> {
+): Promise<MomentRow[]> {
   const text = query.text?.trim();
   const match = text ? searchExpression(text, query.providers) : undefined;
   if (match === null || allowsNothing(query)) return [];
@@ -35,8 +39,7 @@ export async function findPublished(
   for (const source of sources(query, match)) {
     found.push(...(await readMoments(db, source, query, limit)));
   }
-  const newest = found.sort(lastTold).slice(0, limit);
-  return [...new Set(newest.map((row) => row.id))];
+  return found.sort(lastTold).slice(0, limit);
 }
 
 async function readMoments(
@@ -89,7 +92,7 @@ function sources(query: PublishedQuery, match: string | undefined): Source[] {
   if (query.moment === 'post') {
     const table = sql`incident_updates AS u INDEXED BY incident_updates_at
       CROSS JOIN incidents AS i ON i.no = u.incident_no`;
-    return [{ table, where: [sql`u.position > 0`] }];
+    return [{ table, where: [LATER_POST] }];
   }
   return [{ table: sql`incidents AS i INDEXED BY ${sql.ref(indexOf(query, false))}`, where: [] }];
 }
@@ -99,7 +102,7 @@ function joined(query: PublishedQuery, table: RawBuilder<unknown>, ...where: Con
   if (query.moment !== 'post') return { table, where };
   return {
     table: sql`${table} CROSS JOIN incident_updates AS u ON u.incident_no = i.no`,
-    where: [...where, sql`u.position > 0`],
+    where: [...where, LATER_POST],
   };
 }
 

@@ -3,7 +3,7 @@ import type { Incident } from '../../model/incident.ts';
 import { type IncidentQuery, REVISION_REASONS, type Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 import { explainFailure } from './explain-failure.ts';
-import { loadDocuments, packDocuments } from './feed-documents.ts';
+import { heldDocuments, loadDocuments, packDocuments } from './feed-documents.ts';
 import { activeFeeds, dueFeeds, syncFeeds } from './feed-list.ts';
 import { toFeedHealth, toFeedStatement } from './feed-row.ts';
 import { markStale, saveFailure, saveUnchanged } from './feed-state.ts';
@@ -38,6 +38,9 @@ export class SqliteStore implements Store {
   syncFeeds: Store['syncFeeds'] = (feeds, now) => this.#write((trx) => syncFeeds(trx, feeds, now));
 
   dueFeeds: Store['dueFeeds'] = (now, limit) => this.#read((db) => dueFeeds(db, now, limit));
+
+  heldDocuments: Store['heldDocuments'] = (feedKey) =>
+    this.#read((db) => heldDocuments(db, feedKey));
 
   documents: Store['documents'] = (feedKey) => this.#read((db) => loadDocuments(db, feedKey));
 
@@ -76,9 +79,15 @@ export class SqliteStore implements Store {
     });
 
   published: Store['published'] = (query) =>
-    this.#read(async (db) =>
-      loadIncidents(db, await findPublished(db, query, limitOf(query.limit))),
-    );
+    this.#read(async (db) => {
+      const moments = await findPublished(db, query, limitOf(query.limit));
+      const ids = [...new Set(moments.map(({ id }) => id))];
+      const byId = new Map((await loadIncidents(db, ids)).map((one) => [one.id, one]));
+      return moments.flatMap(({ at, id }) => {
+        const incident = byId.get(id);
+        return incident === undefined ? [] : [{ at, incident }];
+      });
+    });
 
   openIncidents: Store['openIncidents'] = () =>
     this.#read(async (db) => loadIncidents(db, await openIncidentIds(db)));
