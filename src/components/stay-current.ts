@@ -1,9 +1,9 @@
 /**
  * Keeps an open page current: when the site has a new revision, the page is fetched again (with its
  * ETag, by the browser's own cache) and the sections that changed are swapped in place. What is being
- * read stays where it is: sections above the view are left alone until the reader scrolls to them
- * or leaves them, opened folds stay open, a section that holds the focus is not touched. Without
- * this script the page is complete and is reloaded by hand.
+ * read stays where it is: what grows above the view is scrolled away, opened folds stay open, a
+ * section that holds the focus is not touched. Without this script the page is complete and is
+ * reloaded by hand.
  * @param tellTimes run again over what has been swapped in
  */
 export function stayCurrent(page: Document, tellTimes: () => void): void {
@@ -23,7 +23,8 @@ export function stayCurrent(page: Document, tellTimes: () => void): void {
   addEventListener('pagehide', () => stream.close());
 
   async function refresh(): Promise<void> {
-    const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
+    // Asks with the ETag instead of taking the browser's copy.
+    const answer = await fetch(location.href, { cache: 'no-cache' });
     if (!answer.ok) return;
     const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
     if (swapSections(page, next) && status !== null) {
