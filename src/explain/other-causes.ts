@@ -44,7 +44,7 @@ const NOUNS: Readonly<Record<Exclude<OtherCause, 'own'>, RegExp>> = {
 
 /** Said of oneself: no connective needed. */
 const OWN =
-  /\b(?:we (?:have |['’]ve )?(?:rolled back|reverted|rolled it back|pushed a (?:bad|faulty)|introduced|accidentally|mistakenly)|(?:rolled back|rolling back|reverted|reverting|rollback of|revert of) (?:the|a|an|our|this|that|to (?:the|a) previous)|(?:our|an?) (?:own|internal) (?:fault|mistake|error|systems?|infrastructure|database|service|code|network|change)|internal (?:issue|error|fault|cause)|(?:on|at) our (?:own )?(?:side|end)|introduced (?:in|by|with) (?:the|our|a)|human error|wir haben (?:die|eine|unsere) (?:Änderung|Aktualisierung)|(?:zurückgerollt|rückgängig gemacht)|(?:in|bei) unserem eigenen|eigene[rnsm]? (?:Fehler|System|Datenbank|Netz)|erreur (?:humaine|interne|de notre part))\b/i;
+  /\b(?:we (?:have |['’]ve )?(?:rolled back|reverted|rolled it back|pushed a (?:bad|faulty)|introduced|accidentally|mistakenly)|(?:was|were|has been|have been) (?:rolled back|reverted)|(?:rolled back|rolling back|reverted|reverting|rollback of|revert of) (?:the|a|an|our|this|that|to (?:the|a) previous)|(?:our|an?) (?:own|internal) (?:fault|mistake|error|systems?|infrastructure|database|service|code|network|change)|internal (?:issue|error|fault|cause)|(?:on|at) our (?:own )?(?:side|end)|introduced (?:in|by|with) (?:the|our|a)|human error|wir haben (?:die|eine|unsere) (?:Änderung|Aktualisierung)|(?:zurückgerollt|rückgängig gemacht)|(?:in|bei) unserem eigenen|eigene[rnsm]? (?:Fehler|System|Datenbank|Netz)|erreur (?:humaine|interne|de notre part))\b/i;
 /** Two that need no connective either: nothing else is said this way. */
 const PLAIN =
   /\b(?:expired (?:\w+ )?cert\w*|cert\w* (?:has |had )?expired|Zertifikat (?:ist )?abgelaufen|abgelaufene\w* Zertifikat\w*|(?:under|mitigating|experiencing|ongoing|large|volumetric) (?:an? )?(?:ongoing |large |volumetric )?DD?oS attack|DDoS attack (?:against|on|targeting)|fib(?:re|er) cut|Glasfaserkabel|Kabelbruch)\b/i;
@@ -67,10 +67,10 @@ export function otherCauseIn(sentence: string): { code: OtherCause; text: string
     plain !== null;
   if (isCausal) {
     for (const [code, pattern] of entries(NOUNS)) {
-      const match = pattern.exec(sentence);
-      if (match !== null && isTheCause(sentence, match.index, plain)) {
-        return { code, text: match[0] };
-      }
+      const found = [...sentence.matchAll(new RegExp(pattern, 'gi'))].find((match) =>
+        isTheCause(sentence, match.index, plain),
+      );
+      if (found !== undefined) return { code, text: found[0] };
     }
   }
   const own = OWN.exec(sentence);

@@ -18,6 +18,8 @@ export const TITLE_ID = 'title';
 const SENTENCE = /[^\n.!?;]+(?:[.!?;](?!\s|$)[^\n.!?;]*)*[.!?;]*/g;
 /** Longer bodies are cut: a post-mortem's tail tells of remedies, and feeds are hostile. */
 const MAX_BODY = 20_000;
+/** And so are endless sentences: no sentence of a person is that long. */
+const MAX_SENTENCE = 600;
 
 /** Title and all posts of an incident, sentence by sentence, oldest first. */
 export function sentencesOf(incident: Pick<Incident, 'title' | 'updates'>): Sentence[] {
@@ -31,7 +33,7 @@ export function sentencesOf(incident: Pick<Incident, 'title' | 'updates'>): Sent
 
 function split(updateId: string, body: string, order: number): Sentence[] {
   return [...body.matchAll(SENTENCE)].flatMap((match) => {
-    const text = match[0].trim();
+    const text = match[0].trim().slice(0, MAX_SENTENCE);
     if (text === '') return [];
     return [{ updateId, text, offset: match.index + match[0].indexOf(text), order }];
   });
