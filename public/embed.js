@@ -55,7 +55,7 @@ const colours = (dark) =>
     (state, n) => `.${state}{color:var(--downstream-${state},${(dark ? DARK : LIGHT)[n]})}`,
   ).join('');
 const CSS =
-  ':host{display:block;color:var(--i);font:var(--downstream-font,.875rem/1.4 system-ui,sans-serif)}:host([hidden]){display:none}ul{list-style:none;margin:0;padding:0}li{display:flex;gap:.5em;align-items:center;height:2em;border-bottom:1px solid var(--r)}svg{flex:none;width:1em;height:1em;fill:currentColor}a{color:inherit;flex:1;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}span{white-space:nowrap}p{margin:0;height:1.8em;line-height:1.8em;font-size:.85em;color:var(--s);overflow:hidden;text-overflow:ellipsis;white-space:nowrap}[role=status]{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}';
+  ':host{display:block;color:var(--i);font:var(--downstream-font,.875rem/1.4 system-ui,sans-serif)}:host([hidden]){display:none}ul{list-style:none;margin:0;padding:0}li{display:flex;gap:.5em;align-items:center;height:2em;box-sizing:border-box;border-bottom:1px solid var(--r)}svg{flex:none;width:1em;height:1em;fill:currentColor}a{color:inherit;flex:1;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}span{white-space:nowrap}p{margin:0;height:1.8em;line-height:1.8em;font-size:.85em;color:var(--s);overflow:hidden;text-overflow:ellipsis;white-space:nowrap}[role=status]{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}';
 
 class DownstreamStatus extends HTMLElement {
   static observedAttributes = ['provider', 'lang', 'theme', 'label'];

@@ -47,7 +47,7 @@ export function embedCode(choice: EmbedChoice, title: string, siteUrl: string): 
     framePath,
     height,
     frame: `<iframe src="${escapeUTF8(siteUrl + framePath)}" title="${name}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>`,
-    element: `<script type="module" src="${siteUrl}/embed.js"></script>\n<downstream-status provider="${ids.join(',')}"${theme === 'auto' ? '' : ` theme="${theme}"`} lang="${locale}"></downstream-status>`,
+    element: `<script type="module" src="${siteUrl}/embed.js"></script>\n<downstream-status provider="${ids.join(',')}"${theme === 'auto' ? '' : ` theme="${theme}"`} lang="${locale}" style="display:block;min-height:${ids.length * 2 + 2}em"></downstream-status>`,
     badgeHtml: `<a href="${page}"><img src="${escapeUTF8(`${badge}.svg${badgeQuery}`)}" alt="${name}" height="22"></a>`,
     badgeMarkdown: `[![${title.replace(/[[\]\\]/g, '\\$&')}](${badge}.svg${badgeQuery})](${page})`,
     shield: `https://img.shields.io/endpoint?url=${encodeURIComponent(`${badge}.json${search({ ...use, ...lang })}`)}`,

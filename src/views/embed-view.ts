@@ -113,7 +113,7 @@ function sentenceOfMany(rows: readonly EmbedRow[], words: Messages, format: Form
 
 /** Height in pixels a frame needs for so many providers, so that the page around it never moves. */
 export function embedHeight(style: EmbedStyle, providers: number, hasParts: boolean): number {
-  if (style === 'line') return 96;
+  if (style === 'line') return 120;
   if (style === 'compact') return 76 + Math.ceil(Math.max(1, providers) / 2) * 32;
   return 76 + Math.max(1, providers) * 36 + (hasParts ? Math.min(providers, 3) * 60 : 0);
 }

@@ -40,7 +40,7 @@ export const embed: Translated<typeof english> = {
   previewNone: 'Noch nichts gewählt: Gezeigt werden die ersten drei der Liste.',
   frameTitle: 'Rahmen, ohne Skript',
   frameText:
-    'Die Höhe passt zum Inhalt, so dass sich beim Laden nichts verschiebt. Er erneuert sich alle fünf Minuten.',
+    'Die Höhe passt zum Inhalt, so dass sich beim Laden nichts verschiebt. Er erneuert sich alle fünf Minuten. Auf einer dunklen Seite geben Sie dem Rahmen color-scheme: light dark oder wählen die Farben hier.',
   elementTitle: 'Element, mit Skript',
   elementText:
     'Ein Skript von unter 3 kB. Es fragt alle zwei Minuten nach, behält offline den letzten Zustand und übernimmt Ihre Schriften und Farben.',

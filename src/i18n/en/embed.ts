@@ -36,7 +36,7 @@ export const embed = {
   previewNone: 'Nothing chosen yet: this shows the first three of the list.',
   frameTitle: 'Frame, without script',
   frameText:
-    'The height fits what is shown, so that nothing moves when it loads. It refreshes itself every five minutes.',
+    'The height fits what is shown, so that nothing moves when it loads. It refreshes itself every five minutes. On a page with dark colours, give the frame color-scheme: light dark, or choose the colours here.',
   elementTitle: 'Element, by script',
   elementText:
     'One script of under 3 kB. It asks again every two minutes, keeps the last state while offline, and takes your fonts and colours.',
