@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FetchDocument, FetchOutcome } from '../fetcher/fetch-outcome.ts';
 import { FeedError } from '../model/feed-error.ts';
-import type { StoredDocument } from '../store/store.ts';
+import type { HeldDocument, StoredDocument } from '../store/store.ts';
 
 /** Headers an adapter may need to read the body. */
 const KEPT_HEADERS = ['content-type', 'content-language', 'date', 'last-modified'];
@@ -10,7 +10,8 @@ const GONE_AFTER_FAILURES = 3;
 const MISSING = new Set([404, 410]);
 
 export interface FetchedDocuments {
-  documents: StoredDocument[];
+  /** Of one the server did not send again, what we hold of it. */
+  documents: (StoredDocument | HeldDocument)[];
   /** Every document is the one we held. */
   isUnchanged: boolean;
   /** Where the first document's address led, if elsewhere. */
@@ -26,14 +27,14 @@ export interface FetchedDocuments {
  */
 export async function fetchDocuments(
   urls: readonly string[],
-  stored: readonly StoredDocument[],
+  held: readonly HeldDocument[],
   failures: number,
   fetchDocument: FetchDocument,
   signal?: AbortSignal,
 ): Promise<FetchedDocuments> {
-  const held = new Map(stored.map((document) => [document.url, document]));
+  const byUrl = new Map(held.map((document) => [document.url, document]));
   const fetchOne = async (url: string, position: number) => {
-    const old = held.get(url);
+    const old = byUrl.get(url);
     const validators =
       old === undefined ? null : { etag: old.etag, lastModified: old.lastModified };
     try {
@@ -51,10 +52,10 @@ export async function fetchDocuments(
   const first = await fetchOne(firstUrl, 0);
   const others = await Promise.all(otherUrls.map((url, index) => fetchOne(url, index + 1)));
   const results = [first, ...others].filter((result) => result !== null);
-  const documents = results.map(({ url, old, outcome }) => toStored(url, old, outcome));
+  const documents = results.map(({ url, old, outcome }) => toDocument(url, old, outcome));
   const isUnchanged =
-    documents.length === stored.length &&
-    documents.every((document) => held.get(document.url)?.hash === document.hash);
+    documents.length === held.length &&
+    documents.every((document) => byUrl.get(document.url)?.hash === document.hash);
   const fresh = results.flatMap(({ outcome }) => outcome.freshForSeconds ?? []);
   return {
     documents,
@@ -65,11 +66,28 @@ export async function fetchDocuments(
   };
 }
 
-function toStored(
+/** Fills in the bodies the server did not send again, from what `stored` loads of the last reading. */
+export async function withBodies(
+  documents: readonly (StoredDocument | HeldDocument)[],
+  stored: () => Promise<StoredDocument[]>,
+): Promise<StoredDocument[]> {
+  const hasBody = (document: StoredDocument | HeldDocument) => 'body' in document;
+  const kept = documents.every(hasBody) ? [] : await stored();
+  return documents.map((document) => {
+    if ('body' in document) return document;
+    const found = kept.find(({ url, hash }) => url === document.url && hash === document.hash);
+    if (found !== undefined) return found;
+    throw new FeedError('parse', 'What the server calls unchanged is not stored any more', {
+      url: document.url,
+    });
+  });
+}
+
+function toDocument(
   url: string,
-  old: StoredDocument | undefined,
+  old: HeldDocument | undefined,
   outcome: FetchOutcome,
-): StoredDocument {
+): StoredDocument | HeldDocument {
   if (outcome.kind === 'not-modified') {
     if (old !== undefined) return old;
     throw new FeedError('http-status', 'The server answered HTTP 304 to an unconditional request', {

@@ -6,9 +6,9 @@ import { FeedError } from '../model/feed-error.ts';
 import { isEndedStatus } from '../model/incident.ts';
 import type { PlaceFinder } from '../model/place.ts';
 import type { Provider } from '../model/provider.ts';
-import type { DueFeed, SaveResult, Store } from '../store/store.ts';
+import type { DueFeed, SaveResult, Store, StoredDocument } from '../store/store.ts';
 import type { Clock } from './clock.ts';
-import { type FetchedDocuments, fetchDocuments } from './fetch-documents.ts';
+import { type FetchedDocuments, fetchDocuments, withBodies } from './fetch-documents.ts';
 import type { Log } from './log.ts';
 import { idsOf } from './match-incident.ts';
 import { mergeSnapshot } from './merge-snapshot.ts';
@@ -46,8 +46,9 @@ export async function pollFeed(
   signal?: AbortSignal,
 ): Promise<PollResult> {
   const { store, clock } = options;
-  const stored = await store.documents(due.key);
+  const held = await store.heldDocuments(due.key);
   let fetched: FetchedDocuments;
+  let documents: StoredDocument[] = [];
   let snapshot: Snapshot | null = null;
   try {
     const adapter = options.adapterFor(due.feed.format);
@@ -55,10 +56,11 @@ export async function pollFeed(
       throw new FeedError('parse', `There is no adapter for the format "${due.feed.format}"`);
     }
     const urls = adapter.documents(due.feed.url);
-    fetched = await fetchDocuments(urls, stored, due.failures, options.fetchDocument, signal);
+    fetched = await fetchDocuments(urls, held, due.failures, options.fetchDocument, signal);
     if (!fetched.isUnchanged || options.isRereadDue(due.key, clock.now())) {
       const context = adapterContext(provider, due.feed, clock.now());
-      snapshot = readFeed(adapter, fetched.documents, context, options.places);
+      documents = await withBodies(fetched.documents, () => store.documents(due.key));
+      snapshot = readFeed(adapter, documents, context, options.places);
     }
   } catch (error) {
     if (signal?.aborted === true) return { kind: 'aborted' };
@@ -90,7 +92,7 @@ export async function pollFeed(
         providerId: provider.id,
         at,
         nextCheckAt: next(due.hasOpenIncident || hasOpen),
-        documents: fetched.documents,
+        documents,
         redirectedTo: fetched.redirectedTo,
         status: read.status,
         components: read.components,

@@ -7,9 +7,12 @@ import type { DueFeed, FeedSeed, Store } from '../store/store.ts';
 import type { Clock } from './clock.ts';
 import { createInTurn } from './in-turn.ts';
 import { createLogOnce, type Log } from './log.ts';
+import { createPagedQueue } from './paged-queue.ts';
 import { type PollFeedOptions, type PollResult, pollFeed } from './poll-feed.ts';
 
 const CONCURRENCY = 32;
+/** Feeds taken from the store at a time: asking again after each would cost their square. */
+const PAGE = 256;
 const TICK_MS = 1_000;
 const STALE_CHECK_MS = 60_000;
 /** The same bytes are read again after this: what they say may depend on their age, or on our version. */
@@ -57,7 +60,10 @@ export function createPoller(options: PollerOptions): Poller {
   const providers = new Map(options.providers.map((provider) => [provider.id, provider]));
   const logOnce = createLogOnce(log);
   const readAt = new Map<string, string>();
-  const running = new Map<string, Promise<void>>();
+  const running = new Set<string>();
+  /** What the loop has taken from the store and not begun, the next one last. */
+  let waiting: DueFeed[] = [];
+  const workers = new Set<Promise<void>>();
   let synced: Promise<void> | null = null;
   let loop: { done: Promise<void>; abort: AbortController } | null = null;
 
@@ -104,41 +110,68 @@ export function createPoller(options: PollerOptions): Poller {
     return synced;
   };
 
-  /** Starts what is due, not running and not yet `tried`, up to the limit. */
-  async function launch(
+  /** Reads one feed after the other as `take` gives them; what the store refuses is not a result. */
+  async function work(
+    take: () => DueFeed | undefined | Promise<DueFeed | undefined>,
     signal: AbortSignal | undefined,
-    onResult: (key: string, result: PollResult) => void,
-    tried: Set<string> = new Set(),
-  ): Promise<number> {
-    const free = concurrency - running.size;
-    if (free <= 0 || signal?.aborted === true) return 0;
-    const due = await store.dueFeeds(clock.now(), concurrency + running.size + tried.size);
-    const next = due.filter(({ key }) => !running.has(key) && !tried.has(key)).slice(0, free);
-    for (const feed of next) {
-      tried.add(feed.key);
-      const work = poll(feed, signal)
-        .then((result) => {
-          if (result !== null) onResult(feed.key, result);
-        })
-        .catch((error: unknown) => {
-          log.error({ feed: feed.key, err: error }, 'The store did not record a read');
-        })
-        .finally(() => running.delete(feed.key));
-      running.set(feed.key, work);
+    onDone: (key: string, result: PollResult | null) => void,
+  ): Promise<void> {
+    while (signal?.aborted !== true) {
+      const feed = await take();
+      if (feed === undefined) return;
+      running.add(feed.key);
+      try {
+        onDone(feed.key, await poll(feed, signal));
+      } catch (error) {
+        onDone(feed.key, null);
+        log.error({ feed: feed.key, err: error }, 'The store did not record a read');
+      } finally {
+        running.delete(feed.key);
+      }
     }
-    return next.length;
+  }
+
+  /** A page of what is due and `isFree`; `passed` of those the store will name are not. */
+  async function dueNow(isFree: (key: string) => boolean, passed: number): Promise<DueFeed[]> {
+    const due = await store.dueFeeds(clock.now(), PAGE + passed);
+    return due.filter(({ key }) => isFree(key));
   }
 
   async function runOnce(signal?: AbortSignal): Promise<PollSummary> {
     await sync();
     const summary: PollSummary = new Map();
     const tried = new Set<string>();
-    for (;;) {
-      const launched = await launch(signal, (key, result) => summary.set(key, result), tried);
-      if (running.size > 0) await Promise.race(running.values());
-      else if (launched === 0) break;
-    }
+    let unrecorded = 0;
+    const queue = createPagedQueue(async () => {
+      const isFree = (key: string) => !running.has(key) && !tried.has(key);
+      const page = await dueNow(isFree, running.size + unrecorded);
+      for (const { key } of page) tried.add(key);
+      return page;
+    });
+    const places = Math.max(1, concurrency - running.size);
+    const worker = () =>
+      work(queue.take, signal, (key, result) => {
+        if (result !== null) summary.set(key, result);
+        if (result === null || result.kind === 'aborted') unrecorded++;
+      });
+    await Promise.all(Array.from({ length: places }, worker));
     return summary;
+  }
+
+  /** Sets to work on what is due as many as may; each that ends a feed takes the next by itself. */
+  async function launch(signal: AbortSignal): Promise<void> {
+    if (waiting.length === 0) {
+      waiting = (await dueNow((key) => !running.has(key), running.size)).reverse();
+    }
+    const free = Math.min(concurrency - running.size, waiting.length);
+    for (let started = 0; started < free; started++) {
+      const worker = work(
+        () => waiting.pop(),
+        signal,
+        () => {},
+      ).finally(() => workers.delete(worker));
+      workers.add(worker);
+    }
   }
 
   async function runUntil(signal: AbortSignal): Promise<void> {
@@ -146,7 +179,7 @@ export function createPoller(options: PollerOptions): Poller {
     while (!signal.aborted) {
       try {
         await sync();
-        await launch(signal, () => {});
+        await launch(signal);
         const now = clock.now();
         if (
           staleCheckedAt === '' ||
@@ -162,7 +195,8 @@ export function createPoller(options: PollerOptions): Poller {
       }
       await clock.sleep(TICK_MS, signal);
     }
-    await Promise.all(running.values());
+    waiting = [];
+    await Promise.all(workers);
   }
 
   return {

@@ -200,6 +200,58 @@ describe('runOnce', () => {
   });
 });
 
+describe('many feeds at once', () => {
+  const providers = Array.from({ length: 600 }, (_, index) => fakeProvider(`p${index}`));
+  const answered = (part: Partial<PollerOptions> = {}) => {
+    const made = world(providers, undefined, part);
+    for (const { id } of providers) made.fetch.answer(urlOf(id), { body: json([]), etag: '"1"' });
+    const asked = { due: 0, documents: 0 };
+    const { dueFeeds, documents } = made.store;
+    made.store.dueFeeds = (now, limit) => {
+      asked.due++;
+      return dueFeeds(now, limit);
+    };
+    made.store.documents = (key) => {
+      asked.documents++;
+      return documents(key);
+    };
+    return { ...made, asked };
+  };
+
+  it('are asked for in pages, and no body is loaded for what did not change', async () => {
+    const { poller, store, clock, asked } = answered();
+    expect((await poller.runOnce()).size).toBe(600);
+    await clock.advance(120_000);
+    expect((await poller.runOnce()).size).toBe(600);
+    expect(store.writes.slice(600).every(({ kind }) => kind === 'unchanged')).toBe(true);
+    expect(asked).toEqual({ due: 8, documents: 0 });
+  });
+
+  it('are each read once, though the store refuses to record most of them', async () => {
+    const { poller, store } = answered();
+    const tried: string[] = [];
+    const { saveRead } = store;
+    store.saveRead = async (read, merge) => {
+      tried.push(read.feedKey);
+      if (tried.length <= 500) throw new Error('disk full');
+      return saveRead(read, merge);
+    };
+    expect((await poller.runOnce()).size).toBe(100);
+    expect(new Set(tried).size).toBe(600);
+    expect(tried).toHaveLength(600);
+  });
+
+  it('follow one another in the loop without waiting for its next turn', async () => {
+    const { poller, store, clock } = answered({ concurrency: 4 });
+    poller.start();
+    await clock.advance(0);
+    await expect.poll(() => store.writes.length).toBe(256);
+    await clock.advance(1_000);
+    await expect.poll(() => store.writes.length).toBe(512);
+    await poller.stop();
+  });
+});
+
 describe('a feed of several documents', () => {
   const adapter = createFakeAdapter(['', '/more']);
 
