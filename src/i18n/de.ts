@@ -7,6 +7,7 @@ import { history } from './de/history.ts';
 import { home } from './de/home.ts';
 import { incident } from './de/incident.ts';
 import { provider } from './de/provider.ts';
+import { search } from './de/search.ts';
 import { site } from './de/site.ts';
 import { sources } from './de/sources.ts';
 import { subscribe } from './de/subscribe.ts';
@@ -31,4 +32,5 @@ export const de = {
   docs,
   embed,
   explain,
+  search,
 } satisfies Translated<typeof en>;

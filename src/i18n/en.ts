@@ -7,6 +7,7 @@ import { history } from './en/history.ts';
 import { home } from './en/home.ts';
 import { incident } from './en/incident.ts';
 import { provider } from './en/provider.ts';
+import { search } from './en/search.ts';
 import { site } from './en/site.ts';
 import { sources } from './en/sources.ts';
 import { subscribe } from './en/subscribe.ts';
@@ -29,4 +30,5 @@ export const en = {
   docs,
   embed,
   explain,
+  search,
 };

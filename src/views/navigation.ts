@@ -3,6 +3,7 @@ export const NAVIGATION = [
   { key: 'now', path: '/' },
   { key: 'timeline', path: '/timeline' },
   { key: 'history', path: '/history' },
+  { key: 'search', path: '/search' },
   { key: 'providers', path: '/providers' },
   { key: 'sources', path: '/sources' },
   { key: 'subscribe', path: '/subscribe' },

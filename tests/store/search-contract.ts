@@ -52,6 +52,17 @@ export function searchContract(subject: StoreUnderTest): void {
       expect(await find('  ')).toHaveLength(2);
     });
 
+    it('takes the spellings of those who have no umlauts on their keys', async () => {
+      await save(
+        subject.store,
+        incident('hetzner/1', { title: 'Störung an der Bahnhofstraße in Zürich' }),
+        incident('aws/1', { title: 'Queue access is slow', startedAt: at(-1) }),
+      );
+      expect(await find('stoerung zuerich')).toEqual(['hetzner/1']);
+      expect(await find('bahnhofstrasse')).toEqual(['hetzner/1']);
+      expect(await find('queue access')).toEqual(['aws/1']);
+    });
+
     it('does not find what is not shown', async () => {
       await save(subject.store, incident('aws/1'));
       expect(await find('provider617773')).toEqual([]);

@@ -13,13 +13,31 @@ export function searchExpression(text: string, providers?: readonly string[]): s
   const words = text.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   // What is no letter to FTS5's older tables of Unicode leaves an empty phrase, which matches nothing.
   const terms = words.slice(0, MAX_WORDS).map((word) => {
-    const term = word.slice(0, MAX_WORD_LENGTH).toWellFormed();
-    return term.length >= MIN_PREFIX_LENGTH ? `"${term}"*` : `"${term}"`;
+    const spellings = spellingsOf(word.slice(0, MAX_WORD_LENGTH).toWellFormed());
+    const phrases = spellings.map((term) =>
+      term.length >= MIN_PREFIX_LENGTH ? `"${term}"*` : `"${term}"`,
+    );
+    return phrases.length === 1 ? phrases[0] : `(${phrases.join(' OR ')})`;
   });
   if (terms.length === 0) return null;
   const wanted = `{title updates components} : (${terms.join(' AND ')})`;
   if (providers === undefined) return wanted;
   return `(${wanted}) AND (tags : (${providers.map((id) => `"${providerTag(id)}"`).join(' OR ')}))`;
+}
+
+/**
+ * The word, and how else it may stand in the index, which knows no umlauts but keeps ß: people type
+ * `stoerung` for `Störung`, and `strasse` for `Straße`.
+ */
+function spellingsOf(word: string): string[] {
+  return [
+    ...new Set([
+      word,
+      word.replace(/([aou])e/gi, '$1'),
+      word.replaceAll('ß', 'ss'),
+      word.replaceAll('ss', 'ß'),
+    ]),
+  ];
 }
 
 /** One token for a provider, so that "this word at that provider" is decided within the index. */
