@@ -14,7 +14,7 @@ export interface WorldAsOf {
   incidents: Incident[];
   /** Open at the moment, worst first. */
   open: Incident[];
-  /** Ended within the hour before, the latest first. */
+  /** Ended within the hour before, the latest first; an end that is merely inferred is none to tell. */
   justEnded: Incident[];
 }
 
@@ -65,6 +65,7 @@ export function worldFrom(
     incidents,
     open: incidents.filter(isOpen).toSorted(compareWorstFirst),
     justEnded: incidents
+      .filter((one) => !one.marks.includes('end-inferred'))
       .filter((one) => one.resolvedAt !== null && one.resolvedAt <= at && one.resolvedAt > hourAgo)
       .toSorted((a, b) => ((a.resolvedAt ?? '') < (b.resolvedAt ?? '') ? 1 : -1)),
   };

@@ -27,7 +27,7 @@ export function knownIncident(incident: Incident, by: KnownBy): Incident | null 
   const marks = known.marks.filter((mark) => {
     if (mark === 'end-stated' || mark === 'end-inferred') return known.resolvedAt !== null;
     if (mark === 'start-stated') return known.startedAt === version.startedAt;
-    return true;
+    return mark !== 'impact-derived' || isWhole;
   });
   const lastSeenAt = [known.lastSeenAt, at].toSorted()[0] ?? at;
   if (isWhole) return { ...known, marks, lastSeenAt };

@@ -136,7 +136,6 @@ export const history = {
   toToday: 'Was heute bekannt ist',
   toDay: 'Dieser Tag nach Minuten',
   asItWas: 'Stand damals',
-  asItWasAt: (time: string) => `Der Tag, wie er um ${time} UTC stand`,
   pastSentence: (count: number, text: string, time: string) =>
     count === 0
       ? `0 offene Störungen waren gemeldet am ${time}`

@@ -134,7 +134,6 @@ export const history = {
   toToday: 'What is known today',
   toDay: 'That day by the minute',
   asItWas: 'as it was',
-  asItWasAt: (time: string) => `The day as it was at ${time} UTC`,
   pastSentence: (count: number, text: string, time: string) =>
     count === 0
       ? `0 open incidents had been posted by ${time}`
