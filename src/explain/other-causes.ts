@@ -42,6 +42,10 @@ const NOUNS: Readonly<Record<Exclude<OtherCause, 'own'>, RegExp>> = {
     /\b(?:(?:planned|scheduled|our|routine|emergency|internal|network) (?:\w+ )?maintenance|maintenance (?:work|window)|geplante\w* Wartung|Wartungsarbeiten|maintenance (?:planifiée|programmée))\b/i,
 };
 
+const PATTERNS = entries(NOUNS).map(
+  ([code, pattern]) => [code, new RegExp(pattern, 'gi')] as const,
+);
+
 /** Said of oneself: no connective needed. */
 const OWN =
   /\b(?:we (?:have |['’]ve )?(?:rolled back|reverted|rolled it back|pushed a (?:bad|faulty)|introduced|accidentally|mistakenly)|(?:was|were|has been|have been) (?:rolled back|reverted)|(?:rolled back|rolling back|reverted|reverting|rollback of|revert of) (?:the|a|an|our|this|that|to (?:the|a) previous)|(?:our|an?) (?:own|internal) (?:fault|mistake|error|systems?|infrastructure|database|service|code|network|change)|internal (?:issue|error|fault|cause)|(?:on|at) our (?:own )?(?:side|end)|introduced (?:in|by|with) (?:the|our|a)|human error|wir haben (?:die|eine|unsere) (?:Änderung|Aktualisierung)|(?:zurückgerollt|rückgängig gemacht)|(?:in|bei) unserem eigenen|eigene[rnsm]? (?:Fehler|System|Datenbank|Netz)|erreur (?:humaine|interne|de notre part))\b/i;
@@ -66,8 +70,8 @@ export function otherCauseIn(sentence: string): { code: OtherCause; text: string
     CAUSES.test(sentence) ||
     plain !== null;
   if (isCausal) {
-    for (const [code, pattern] of entries(NOUNS)) {
-      const found = [...sentence.matchAll(new RegExp(pattern, 'gi'))].find((match) =>
+    for (const [code, pattern] of PATTERNS) {
+      const found = [...sentence.matchAll(pattern)].find((match) =>
         isTheCause(sentence, match.index, plain),
       );
       if (found !== undefined) return { code, text: found[0] };
