@@ -5,12 +5,12 @@ import { readEnvironment } from '../../config/env.ts';
 import type { FetchDocument } from '../../fetcher/fetch-outcome.ts';
 import { FeedError } from '../../model/feed-error.ts';
 import { createSiteFetcher } from '../../server/site-fetcher.ts';
+import { type Candidate, feedEntry, mostSpecific } from '../feed-entry.ts';
 import { UsageError } from '../usage-error.ts';
 import { readDocument } from './parse.ts';
 
-interface Candidate {
-  format: string;
-  url: string;
+interface Found extends Candidate {
+  /** Why we think so, for people. */
   evidence: string;
 }
 
@@ -28,36 +28,26 @@ export function registerDetect(program: Command): void {
           `${place}: no known format recognised. Tried: ${ADAPTERS.map((one) => one.format).join(', ')}`,
         );
       }
-      for (const { format, url, evidence } of found) {
-        process.stdout.write(`${format}: ${evidence}\n`);
-        process.stdout.write(`  { format: '${format}', url: '${url}', evidence: 'recorded' },\n`);
+      for (const candidate of mostSpecific(found)) {
+        process.stdout.write(`${candidate.format}: ${candidate.evidence}\n`);
+        process.stdout.write(`  ${feedEntry(candidate)}\n`);
       }
     });
 }
 
-async function look(file: string): Promise<Candidate[]> {
-  return recognise([await readDocument(file)], (document) => document.url);
-}
-
-function recognise(
-  documents: readonly FeedDocument[],
-  urlOf: (document: FeedDocument) => string,
-): Candidate[] {
-  return ADAPTERS.flatMap((adapter) => {
-    const document = documents.find((one) => adapter.recognises(one));
-    if (document === undefined) return [];
-    return [
-      {
-        format: adapter.format,
-        url: urlOf(document),
-        evidence: `its signature is in ${document.url}`,
-      },
-    ];
-  });
+/** A saved body does not say where it came from: its address is for the reader to fill in. */
+async function look(file: string): Promise<Found[]> {
+  const document = await readDocument(file);
+  return ADAPTERS.filter((adapter) => adapter.recognises(document)).map(({ format }) => ({
+    format,
+    url: 'https://status.example/put-the-address-here',
+    document,
+    evidence: `its signature is in ${file}`,
+  }));
 }
 
 /** Tries every address a known format would use below the given one; each address is asked once. */
-async function probe(place: string): Promise<Candidate[]> {
+async function probe(place: string): Promise<Found[]> {
   const environment = readEnvironment(process.env);
   const fetchDocument = createSiteFetcher(environment);
   const tried: string[] = [];
@@ -69,12 +59,12 @@ async function probe(place: string): Promise<Candidate[]> {
       return known;
     };
     const found = await Promise.all(
-      ADAPTERS.map(async (adapter): Promise<Candidate[]> => {
+      ADAPTERS.map(async (adapter): Promise<Found[]> => {
         for (const url of new Set([adapter.documents(place)[0] ?? place, place])) {
           const document = await get(url);
           if (document !== null && adapter.recognises(document)) {
             const evidence = `${document.url} answers with its signature`;
-            return [{ format: adapter.format, url: place, evidence }];
+            return [{ format: adapter.format, url: place, document, evidence }];
           }
         }
         return [];

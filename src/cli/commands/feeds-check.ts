@@ -4,6 +4,7 @@ import { readEnvironment } from '../../config/env.ts';
 import { loadFeeds } from '../../config/load-feeds.ts';
 import { createSiteFetcher } from '../../server/site-fetcher.ts';
 import { type LiveReading, readLiveFeed } from '../read-live-feed.ts';
+import { UsageError } from '../usage-error.ts';
 
 export function registerFeedsCheck(program: Command): void {
   program
@@ -13,6 +14,9 @@ export function registerFeedsCheck(program: Command): void {
     .option('--json', 'one JSON line per feed')
     .action(async (options: { only?: string; json?: boolean }) => {
       const readings = await checkAll(options.only?.split(','));
+      if (readings.length === 0) {
+        throw new UsageError(`no feed to check: --only names no provider with feeds`);
+      }
       for (const reading of readings) {
         process.stdout.write(
           options.json ? `${JSON.stringify(toLine(reading))}\n` : describe(reading),
@@ -47,11 +51,12 @@ async function checkAll(only: readonly string[] | undefined): Promise<LiveReadin
   }
 }
 
-/** Rot: unreadable, moved for good, or words we do not know. */
+/** Rot: unreadable, moved, of another format, or with words we do not know. */
 function isRotten(reading: LiveReading): boolean {
   return (
     reading.error !== null ||
     reading.redirectedTo !== null ||
+    reading.looksLike !== null ||
     (reading.snapshot?.unknownWords.length ?? 0) > 0
   );
 }
@@ -77,6 +82,7 @@ function describe(reading: LiveReading): string {
   const words = snapshot?.unknownWords.map(({ field, word }) => `${field}=${word}`) ?? [];
   const notes = [
     reading.redirectedTo === null ? '' : `moved to ${reading.redirectedTo}`,
+    reading.looksLike === null ? '' : `looks like ${reading.looksLike}`,
     words.length === 0 ? '' : `words not known: ${words.join(', ')}`,
   ].filter(Boolean);
   const mark = isRotten(reading) ? 'LOOK' : 'ok  ';
