@@ -1,6 +1,9 @@
 import { about } from './de/about.ts';
+import { alternatives } from './de/alternatives.ts';
+import { dependencies } from './de/dependencies.ts';
 import { docs } from './de/docs.ts';
 import { embed } from './de/embed.ts';
+import { event } from './de/event.ts';
 import { explain } from './de/explain.ts';
 import { feed } from './de/feed.ts';
 import { history } from './de/history.ts';
@@ -10,6 +13,7 @@ import { provider } from './de/provider.ts';
 import { search } from './de/search.ts';
 import { site } from './de/site.ts';
 import { sources } from './de/sources.ts';
+import { stack } from './de/stack.ts';
 import { subscribe } from './de/subscribe.ts';
 import { timeline } from './de/timeline.ts';
 import { words } from './de/words.ts';
@@ -33,4 +37,8 @@ export const de = {
   embed,
   explain,
   search,
+  event,
+  dependencies,
+  stack,
+  alternatives,
 } satisfies Translated<typeof en>;

@@ -1,6 +1,9 @@
 import { about } from './en/about.ts';
+import { alternatives } from './en/alternatives.ts';
+import { dependencies } from './en/dependencies.ts';
 import { docs } from './en/docs.ts';
 import { embed } from './en/embed.ts';
+import { event } from './en/event.ts';
 import { explain } from './en/explain.ts';
 import { feed } from './en/feed.ts';
 import { history } from './en/history.ts';
@@ -10,6 +13,7 @@ import { provider } from './en/provider.ts';
 import { search } from './en/search.ts';
 import { site } from './en/site.ts';
 import { sources } from './en/sources.ts';
+import { stack } from './en/stack.ts';
 import { subscribe } from './en/subscribe.ts';
 import { timeline } from './en/timeline.ts';
 import { words } from './en/words.ts';
@@ -31,4 +35,8 @@ export const en = {
   embed,
   explain,
   search,
+  event,
+  dependencies,
+  stack,
+  alternatives,
 };

@@ -3,6 +3,8 @@ export const NAVIGATION = [
   { key: 'now', path: '/' },
   { key: 'timeline', path: '/timeline' },
   { key: 'history', path: '/history' },
+  { key: 'events', path: '/events' },
+  { key: 'dependencies', path: '/dependencies' },
   { key: 'search', path: '/search' },
   { key: 'providers', path: '/providers' },
   { key: 'sources', path: '/sources' },

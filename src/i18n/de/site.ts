@@ -10,6 +10,7 @@ export const site = {
     now: 'Jetzt',
     timeline: 'Zeitachse',
     history: 'Archiv',
+    events: 'Ereignisse',
     dependencies: 'Abhängigkeiten',
     providers: 'Anbieter',
     sources: 'Quellen',

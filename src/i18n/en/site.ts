@@ -10,6 +10,7 @@ export const site = {
     now: 'Now',
     timeline: 'Timeline',
     history: 'History',
+    events: 'Events',
     dependencies: 'Dependencies',
     providers: 'Providers',
     sources: 'Sources',
