@@ -1,3 +1,5 @@
+import { localTime } from '../i18n/local-time.ts';
+
 /**
  * Adds to times what only the reader's machine knows: the age beside the time, and the reader's own
  * zone. The page is complete without it.
@@ -15,7 +17,7 @@ export function tellTimes(page: Document): () => void {
   const say = () => {
     for (const time of page.querySelectorAll('time')) {
       const date = new Date(time.dateTime);
-      if (!isUtc) time.title = date.toLocaleString(page.documentElement.lang);
+      if (!isUtc) time.title = localTime(date, page.documentElement.lang);
       const minutes = Math.max(0, Math.floor((Date.now() - date.getTime()) / 60_000));
       if (time.dataset.age !== undefined && minutes < 600) {
         time.dataset.age = ` (${ago.replace('0', String(minutes))})`;

@@ -47,11 +47,16 @@ export function embedCode(choice: EmbedChoice, title: string, siteUrl: string): 
     framePath,
     height,
     frame: `<iframe src="${escapeUTF8(siteUrl + framePath)}" title="${name}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>`,
-    element: `<script type="module" src="${siteUrl}/embed.js"></script>\n<downstream-status provider="${ids.join(',')}"${theme === 'auto' ? '' : ` theme="${theme}"`} lang="${locale}" style="display:block;min-height:${ids.length * 2 + 2}em"></downstream-status>`,
+    element: `<script type="module" src="${siteUrl}/embed.js"></script>\n<downstream-status provider="${ids.join(',')}"${theme === 'auto' ? '' : ` theme="${theme}"`} lang="${locale}" style="display:block;min-height:${elementHeight(ids.length)}rem"></downstream-status>`,
     badgeHtml: `<a href="${page}"><img src="${escapeUTF8(`${badge}.svg${badgeQuery}`)}" alt="${name}" height="22"></a>`,
     badgeMarkdown: `[![${title.replace(/[[\]\\]/g, '\\$&')}](${badge}.svg${badgeQuery})](${page})`,
     shield: `https://img.shields.io/endpoint?url=${encodeURIComponent(`${badge}.json${search({ ...use, ...lang })}`)}`,
   };
+}
+
+/** Two lines of the element's own type, of 0.875 rem, per provider and for the note. */
+function elementHeight(providers: number): number {
+  return (providers * 2 + 2) * 0.875;
 }
 
 function search(values: Readonly<Record<string, string>>): string {

@@ -30,6 +30,8 @@ export const frameChecks = {
       .filter((path) => header in headersAt(file, path))
       .map((path) => `${header} is sent at ${path}`);
   },
+  'no-set-cookie': (file, check) =>
+    pathsOf(file, check).filter((path) => 'set-cookie' in headersAt(file, path)),
   'csp-frame-ancestors': (file, check) => {
     const { path, allows, value } = z
       .looseObject({
