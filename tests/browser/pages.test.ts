@@ -20,6 +20,9 @@ const PATHS = [
   '/providers/threema',
   '/sources',
   '/subscribe',
+  '/subscribe?provider=github',
+  '/embed',
+  '/docs',
   '/about',
 ];
 const ADDRESSES = PATHS.flatMap((path) => [path, path === '/' ? '/de' : `/de${path}`]);

@@ -18,6 +18,16 @@ interface Shown {
   heightAfter: number;
 }
 
+/** Each situation is shown once, whatever is asked of it: a browser is slow to start. */
+const shown = new Map<string, Promise<Shown>>();
+
+function showOnce(file: OutputFile, status: number): Promise<Shown> {
+  const key = `${status} ${JSON.stringify(file)}`;
+  const running = shown.get(key) ?? show(file, status);
+  shown.set(key, running);
+  return running;
+}
+
 /** A host page with our snippet as it is copied, its data late; `status` is what the API answers. */
 async function show(file: OutputFile, status: number): Promise<Shown> {
   const { network } = z
@@ -78,17 +88,17 @@ const heightOf = (page: Page) =>
 export const widgetChecks = {
   'cls-lt': async (file, check) => {
     const { value } = z.object({ value: z.number() }).parse(check);
-    const { shift } = await show(file, 200);
+    const { shift } = await showOnce(file, 200);
     return shift < value ? [] : [`layout shift ${shift}`];
   },
   'reserved-height-before-data': async (file) => {
-    const { heightBefore, heightAfter } = await show(file, 200);
+    const { heightBefore, heightAfter } = await showOnce(file, 200);
     return heightBefore > 40 && heightBefore === heightAfter
       ? []
       : [`height ${heightBefore}, then ${heightAfter}`];
   },
   'no-shift-on-error': async (file) => {
-    const { shift, heightBefore, heightAfter } = await show(file, 500);
+    const { shift, heightBefore, heightAfter } = await showOnce(file, 500);
     return shift === 0 && heightBefore === heightAfter
       ? []
       : [`shift ${shift}, height ${heightBefore}, then ${heightAfter}`];
