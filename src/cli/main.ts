@@ -4,7 +4,9 @@ import { registerArchive } from './commands/archive.ts';
 import { registerDemo } from './commands/demo.ts';
 import { registerDetect } from './commands/detect.ts';
 import { registerExplain } from './commands/explain.ts';
+import { registerExport } from './commands/export.ts';
 import { registerFeedsCheck } from './commands/feeds-check.ts';
+import { registerImport } from './commands/import.ts';
 import { registerKnowledge } from './commands/knowledge.ts';
 import { registerParse } from './commands/parse.ts';
 import { registerPoll } from './commands/poll.ts';
@@ -31,6 +33,8 @@ function createProgram(): Command {
     registerExplain,
     registerSuggest,
     registerArchive,
+    registerExport,
+    registerImport,
   ]) {
     register(program);
   }

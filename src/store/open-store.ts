@@ -1,6 +1,6 @@
+import type { PortableStore } from './portable-store.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
 import { SqliteStore } from './sqlite/sqlite-store.ts';
-import type { Store } from './store.ts';
 import { StoreError } from './store-error.ts';
 
 /**
@@ -9,7 +9,7 @@ import { StoreError } from './store-error.ts';
  * @example openStore('sqlite::memory:') // private, gone when closed
  * @throws StoreError; other systems than SQLite are `unsupported-database`
  */
-export async function openStore(databaseUrl: string): Promise<Store> {
+export async function openStore(databaseUrl: string): Promise<PortableStore> {
   return new SqliteStore(openSqlite(sqliteFile(databaseUrl)));
 }
 

@@ -5,6 +5,7 @@
  * - `foreign-database`: a SQLite file, but not one of ours
  * - `newer-database`: written by a later version of this program
  * - `bad-cursor`: `IncidentQuery.before` is none of our cursors; a caller answers 400
+ * - `not-empty`, `bad-import`: an import into a store that holds something, or of no export
  * - `unknown-feed`: a read of a feed that syncFeeds was never told of
  * - `busy`, `full`, `read-only`, `corrupt`: what the database itself reports
  * - `closed`: used after close()
@@ -16,6 +17,8 @@ export const STORE_ERROR_KINDS = [
   'foreign-database',
   'newer-database',
   'bad-cursor',
+  'not-empty',
+  'bad-import',
   'unknown-feed',
   'busy',
   'full',

@@ -1,24 +1,25 @@
 import { afterEach, beforeEach, describe } from 'vitest';
-import type { Store } from '../../src/store/store.ts';
+import type { PortableStore } from '../../src/store/portable-store.ts';
 import { feedContract } from './feed-contract.ts';
 import { incidentContract } from './incident-contract.ts';
+import { portableContract } from './portable-contract.ts';
 import { publishedContract } from './published-contract.ts';
 import { queryContract } from './query-contract.ts';
 import { searchContract } from './search-contract.ts';
 
 /** What a group of tests gets: a fresh store, and the same database opened anew. */
 export interface StoreUnderTest {
-  readonly store: Store;
-  reopen(): Promise<Store>;
+  readonly store: PortableStore;
+  reopen(): Promise<PortableStore>;
 }
 
 /** Everything any driver must do; `open` opens the same empty database until `drop`. */
 export function describeStore(
   name: string,
-  create: () => Promise<{ open: () => Promise<Store>; drop: () => Promise<void> }>,
+  create: () => Promise<{ open: () => Promise<PortableStore>; drop: () => Promise<void> }>,
 ): void {
   describe(`store contract: ${name}`, () => {
-    let store: Store | undefined;
+    let store: PortableStore | undefined;
     let database: Awaited<ReturnType<typeof create>> | undefined;
     const subject: StoreUnderTest = {
       get store() {
@@ -43,5 +44,6 @@ export function describeStore(
     queryContract(subject);
     publishedContract(subject);
     searchContract(subject);
+    portableContract(subject);
   });
 }

@@ -46,9 +46,12 @@ const incidentSchema = z.object({
 
 /** Reads an incident out of its JSON. */
 export function parseIncident(json: string): Incident {
-  const { scheduledFor, scheduledUntil, components, ...rest } = incidentSchema.parse(
-    JSON.parse(json),
-  );
+  return parseIncidentValue(JSON.parse(json));
+}
+
+/** Makes sure that a value is an incident. @throws ZodError */
+export function parseIncidentValue(value: unknown): Incident {
+  const { scheduledFor, scheduledUntil, components, ...rest } = incidentSchema.parse(value);
   return {
     ...rest,
     ...(scheduledFor === undefined ? {} : { scheduledFor }),

@@ -1,8 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Incident } from '../../model/incident.ts';
+import type { PortableStore } from '../portable-store.ts';
 import { type IncidentQuery, REVISION_REASONS, type Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 import { explainFailure } from './explain-failure.ts';
+import { exportRecords } from './export-records.ts';
 import { heldDocuments, loadDocuments, packDocuments } from './feed-documents.ts';
 import { activeFeeds, dueFeeds, syncFeeds } from './feed-list.ts';
 import { toFeedHealth, toFeedStatement } from './feed-row.ts';
@@ -10,6 +12,7 @@ import { markStale, saveFailure, saveUnchanged } from './feed-state.ts';
 import { findIncidents } from './find-incidents.ts';
 import { findPublished } from './find-published.ts';
 import { incidentCountsByDay, updatesBetween } from './history.ts';
+import { importRecords } from './import-records.ts';
 import { parseIncident } from './incident-schema.ts';
 import { currentId, loadIncidents, openIncidentIds } from './load-incidents.ts';
 import type { SqliteConnections } from './open-sqlite.ts';
@@ -24,7 +27,7 @@ const DEFAULT_ONGOING = 2_000;
 const DEFAULT_UPDATES = 5_000;
 
 /** The store over one SQLite file; what each method promises stands in store.ts. */
-export class SqliteStore implements Store {
+export class SqliteStore implements PortableStore {
   readonly #connections: SqliteConnections;
   readonly #running = new Set<Promise<unknown>>();
   #closing: Promise<void> | undefined;
@@ -150,6 +153,12 @@ export class SqliteStore implements Store {
         .execute();
       return rows.map((row) => row.feed_key);
     });
+
+  exportRecords: PortableStore['exportRecords'] = (write, options = {}) =>
+    this.#read((db) => exportRecords(db, write, options.withDocuments ?? false));
+
+  importRecords: PortableStore['importRecords'] = (records, options = {}) =>
+    this.#track(() => importRecords((work) => this.#transact(work), records, options));
 
   close(): Promise<void> {
     this.#closing ??= this.#end();
