@@ -3,7 +3,6 @@ import { archiveIncidents } from '../../src/knowledge/archive-incidents.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { createExplainedWorld } from '../../src/server/explained-world.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { createExplainedWorld } from '../../src/views/explained-world.ts';
 import { fillStore, type World } from './world.ts';
 
 export const SITE_URL = 'https://downstream.example';

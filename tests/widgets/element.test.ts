@@ -54,14 +54,14 @@ describe('<downstream-status>', () => {
     await page.goto(site.url);
     const element = page.locator('downstream-status');
     await element.locator('li').waitFor();
-    expect(await element.locator('li').innerText()).toBe('<b>Acme</b>\noperational');
+    expect(await element.locator('li').textContent()).toBe('<b>Acme</b>operational');
     expect(await element.locator('a').getAttribute('href')).toBeNull();
-    expect(await element.locator('[role=status]').innerText()).toBe('');
+    expect(await element.locator('[role=status]').textContent()).toBe('');
 
     answer = { status: 503, state: '' };
     await page.clock.runFor(121_000);
     await element.locator('p', { hasText: 'last known' }).waitFor();
-    expect(await element.locator('li').innerText()).toContain('operational');
+    expect(await element.locator('li').textContent()).toContain('operational');
 
     answer = { status: 200, state: 'a_new_word' };
     await page.clock.runFor(121_000);
