@@ -6,7 +6,7 @@ export default defineConfig({
     // The zone of the machine must never matter; an odd one shows where it would.
     env: { TZ: 'Pacific/Chatham' },
     setupFiles: ['tests/support/fixed-seed.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
   },
 });

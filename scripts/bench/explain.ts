@@ -1,21 +1,21 @@
-import { ADAPTERS } from '../src/adapters/registry.ts';
-import { readEnvironment } from '../src/config/env.ts';
-import { loadFeeds } from '../src/config/load-feeds.ts';
-import { createDependencyGraph, type DependencyGraph } from '../src/explain/dependency-graph.ts';
-import { explainAll } from '../src/explain/explain-all.ts';
-import { createLexicon, type Lexicon } from '../src/explain/lexicon.ts';
-import { suspicionsAt } from '../src/explain/suspicion.ts';
-import { loadKnowledge } from '../src/knowledge/load-knowledge.ts';
-import type { Incident } from '../src/model/incident.ts';
-import { measureLabelled } from '../tests/explain/measure-labelled.ts';
-import { readLabelled } from '../tests/explain/read-labelled.ts';
-import { independentIncidents } from './independent-incidents.ts';
+import { ADAPTERS } from '../../src/adapters/registry.ts';
+import { readEnvironment } from '../../src/config/env.ts';
+import { loadFeeds } from '../../src/config/load-feeds.ts';
+import { createDependencyGraph, type DependencyGraph } from '../../src/explain/dependency-graph.ts';
+import { explainAll } from '../../src/explain/explain-all.ts';
+import { createLexicon, type Lexicon } from '../../src/explain/lexicon.ts';
+import { suspicionsAt } from '../../src/explain/suspicion.ts';
+import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
+import type { Incident } from '../../src/model/incident.ts';
+import { measureLabelled } from '../../tests/explain/measure-labelled.ts';
+import { readLabelled } from '../../tests/explain/read-labelled.ts';
+import { independentIncidents } from '../independent-incidents.ts';
 
 /**
  * Measures the explanations and prints one line of JSON: right and wrong on the labelled set, time
  * per incident and for all at 100,000 stored, suspicions raised by chance. `worst` is the highest
  * share of its limit any row takes; above 1 a limit is broken, and the exit code says so.
- * @example node scripts/bench-explain.ts
+ * @example node scripts/bench/explain.ts
  */
 
 interface Row {
