@@ -28,6 +28,7 @@ export const AWS_TITLE_IMPACT = {
 
 const OPERATING_NORMALLY = 'service is operating normally';
 const RESOLVED_MARK = /\[resolved\]/i;
+const OPERATING = /\boperating (?:as )?normal/i;
 const GUID =
   /#(?:(.+)-)?((?:[a-z]{2,3}(?:-gov|-iso[a-z]?)?-(?:north|south|east|west|central|[a-z]+(?:east|west))-\d)|[a-z0-9-]+)_(\d{9,11})$/i;
 const REGION = /^[a-z]{2,3}(-gov|-iso[a-z]?)?-[a-z]+-\d$/i;
@@ -104,9 +105,9 @@ function readPost(item: FeedItem, context: AdapterContext, words: WordReader): A
   };
 }
 
-/** Sentences say how work goes on; that it is over is believed only of the newest post. */
+/** Sentences say how work goes on, and what of it is back; that all is over they say in one way only. */
 function openStatus(status: IncidentStatus | null): IncidentStatus | null {
-  return status !== null && isEndedStatus(status) ? 'monitoring' : status;
+  return status !== null && isEndedStatus(status) ? null : status;
 }
 
 function groupPosts(posts: readonly AwsPost[]): AwsPost[][] {
@@ -173,7 +174,8 @@ function readGroup(posts: readonly AwsPost[], context: AdapterContext): Snapshot
 
 function isOver(post: AwsPost): boolean {
   if (post.status === 'resolved' || post.isMarkedResolved) return true;
-  return statusFromText(post.body) === 'resolved';
+  // "Networking has been restored for the other zones" ends nothing: AWS closes with this formula.
+  return OPERATING.test(post.body) && statusFromText(post.body) === 'resolved';
 }
 
 /** AWS tells the times of an incident in its last post, "Between 1:40 AM and 3:05 AM PDT …". */

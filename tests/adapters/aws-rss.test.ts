@@ -45,6 +45,23 @@ describe('aws-rss', () => {
     ]);
   });
 
+  it('does not end an incident because part of it is back', () => {
+    const item = (at: string, id: number, body: string) =>
+      `<item><title>Service disruption: Errors</title><guid>https://status.aws.amazon.com/#ec2-me-south-9_${id}</guid><pubDate>${at}</pubDate><description>${body}</description></item>`;
+    const feed = (last: string) =>
+      xmlDocument(
+        `<rss version="2.0"><channel><title>AWS Service Status</title>${item('Mon, 20 Oct 2025 01:00:00 PDT', 1760947200, 'We are investigating errors.')}${item('Mon, 20 Oct 2025 02:00:00 PDT', 1760950800, last)}</channel></rss>`,
+      );
+    const statusAfter = (last: string) => readAs('aws-rss', feed(last)).incidents[0]?.status;
+    expect(
+      statusAfter('Networking has been restored for the other zones; we work on the rest.'),
+    ).toBe('investigating');
+    expect(statusAfter('Launches have recovered. Volumes have not.')).toBe('investigating');
+    expect(statusAfter('The issue has been resolved and the service is operating normally.')).toBe(
+      'resolved',
+    );
+  });
+
   it('keeps an incident one over months, whatever the case of its title', () => {
     expect(by('Power Loss')).toMatchObject({
       status: 'investigating',

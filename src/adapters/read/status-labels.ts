@@ -141,8 +141,13 @@ const ENDING =
   'resolved|mitigated|recovered|restored|fixed|solved|identified|completed|finished|normal(?:ly)?|operational';
 const GERMAN_ENDING = 'behoben|gelöst|entstört|wiederhergestellt|abgeschlossen|beendet';
 
-/** Claims that something is not, not fully, or not before some condition the case. */
+/** Claims that something is not, not for all, not fully, or not before some condition the case. */
 export const NEGATED_CLAIMS: readonly RegExp[] = [
+  // What is back for others or for some is not back.
+  new RegExp(
+    `\\b(?:${ENDING}) (?:for|in|to) (?:the |an? )?(?:other|some|most|many|majority|part|portion|several|few)\\b`,
+    'gu',
+  ),
   new RegExp(`\\b(?:not|never|\\p{L}+n['’]t)(?: \\p{L}+){0,3} (?:${ENDING})\\b`, 'gu'),
   new RegExp(`\\b(?:yet to be|to be|will be|should be|be) (?:\\p{L}+ )?(?:${ENDING})\\b`, 'gu'),
   new RegExp(
