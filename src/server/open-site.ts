@@ -3,6 +3,7 @@ import { ADAPTERS } from '../adapters/registry.ts';
 import type { Environment } from '../config/env.ts';
 import { loadFeeds } from '../config/load-feeds.ts';
 import { archiveIncidents } from '../knowledge/archive-incidents.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import { type Clock, systemClock } from '../poller/clock.ts';
 import { feedSeeds } from '../poller/poller.ts';
@@ -20,13 +21,13 @@ const REVISION_INTERVAL_MS = 500;
  */
 export async function openSite(
   environment: Environment,
-  options: { clock?: Clock; log?: Log } = {},
+  options: { clock?: Clock; log?: Log; knowledge?: Knowledge } = {},
 ): Promise<Site> {
   const log = options.log ?? pino({ level: environment.logLevel });
   const clock = options.clock ?? systemClock;
   const [providers, knowledge] = await Promise.all([
     loadFeeds(environment.feedsConfig, ADAPTERS),
-    loadKnowledge(),
+    options.knowledge ?? loadKnowledge(),
   ]);
   const store = await openStore(environment.databaseUrl);
   await store.syncFeeds(feedSeeds(providers), clock.now());

@@ -67,9 +67,10 @@ export function recordedSummary(page: RecordedPage, at: string, overAt: string):
 
 /** When anything was posted, oldest first. */
 export function recordedMoments(page: RecordedPage): string[] {
-  const posts = page.moments.flatMap(({ incidents }) =>
-    incidents.flatMap((one) => one.incident_updates.map((update) => update.created_at)),
-  );
+  const posts = page.moments.flatMap(({ page: { updated_at }, incidents }) => [
+    updated_at,
+    ...incidents.flatMap((one) => one.incident_updates.map((update) => update.created_at)),
+  ]);
   return [...new Set(posts)].toSorted();
 }
 

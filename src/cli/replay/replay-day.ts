@@ -44,12 +44,13 @@ export async function loadReplayDay(
     throw new UsageError(`no posts are archived of ${day}: take one of ${days.join(', ')}`);
   }
   const all = replayStories(event);
-  const overAt = all[0]?.overAt ?? event.startedAt;
   const pages = folder === null ? [] : await recordedPages(path.resolve(folder), day);
   const known = new Map(providers.map((provider) => [provider.id, provider]));
   const recordings = new Map(
     pages.filter(({ providerId }) => known.has(providerId)).map((page) => [page.providerId, page]),
   );
+  const ownPage = recordings.get(event.provider);
+  const overAt = latest([all[0]?.overAt ?? event.startedAt, lastRecordedAt(ownPage)]);
   const stories = Map.groupBy(
     all.filter(({ providerId }) => known.has(providerId) && !recordings.has(providerId)),
     ({ providerId }) => providerId,
@@ -60,8 +61,8 @@ export async function loadReplayDay(
     ...[...recordings.values()].flatMap(recordedMoments),
   ];
   // What was posted days later belongs to no replay of the day.
-  const last = all.map((story) => story.overAt).reduce((a, b) => (a > b ? a : b), overAt);
-  const within = [...new Set(moments)].filter((at) => at <= last).toSorted();
+  const last = latest([overAt, ...all.map((story) => story.overAt)]);
+  const within = [...new Set([...moments, overAt])].filter((at) => at <= last).toSorted();
   return {
     event,
     stories,
@@ -76,9 +77,17 @@ export async function loadReplayDay(
 
 /** What could be known before the outage: the archive of the years before it. */
 export function knowledgeBefore(knowledge: Knowledge, day: ReplayDay): Knowledge {
-  const events = knowledge.events.filter(({ startedAt }) => startedAt < day.from);
+  const events = knowledge.events.filter(({ startedAt }) => startedAt < day.event.startedAt);
   const byId = new Map(events.map((event) => [event.id, event]));
   return { ...knowledge, events, event: (id) => byId.get(id) };
+}
+
+function lastRecordedAt(page: RecordedPage | undefined): string {
+  return page?.moments.at(-1)?.page.updated_at ?? '';
+}
+
+function latest(times: readonly string[]): string {
+  return times.reduce((a, b) => (a > b ? a : b), '');
 }
 
 function shift(at: string, ms: number): string {
