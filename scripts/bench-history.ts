@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { loadKnowledge } from '../src/knowledge/load-knowledge.ts';
 import { CATEGORIES, type Provider } from '../src/model/provider.ts';
+import { createExplainedWorld } from '../src/server/explained-world.ts';
 import { type AstroHandler, renderAstro } from '../src/server/render-astro.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { generateIncidents, inventProviders } from './generate-incidents.ts';
@@ -72,11 +73,14 @@ await store.saveArchive(
   }),
 );
 const knowledge = await loadKnowledge();
+const now = '2026-01-01T00:00:00.000Z';
+const explained = createExplainedWorld({ store, knowledge, providers, now: () => now });
 const locals = {
+  explained,
   store,
   providers,
   knowledge,
-  now: '2026-01-01T00:00:00.000Z',
+  now,
   siteUrl: 'https://bench.example',
   revision: 1,
 };

@@ -19,7 +19,7 @@ export const history = {
   worstNote: 'Nach begonnenen Störungen und den Diensten, die als mitbetroffen genannt sind.',
   hit: (count: number, text: string) =>
     count === 1 ? '1 Anbieter oder Dienst betroffen' : `${text} Anbieter und Dienste betroffen`,
-  hitColumn: 'Betroffen',
+  hitColumn: 'Zahl',
   carried: (count: number, month: string) =>
     count === 1
       ? `Ein Tag prägte den ${month}`
