@@ -18,7 +18,7 @@ export interface PlacedNode {
   /** Baseline of the first line. */
   textY: number;
   lines: string[];
-  sub: string;
+  sub: string[];
 }
 
 export interface DrawingWords {
@@ -50,12 +50,12 @@ export function narrowCascade(cascade: Cascade, words: DrawingWords): CascadeDra
   const drawing: CascadeDrawing = { width: NARROW, height: 0, lines: [], nodes: [], captions: [] };
   let y = 14;
   const place = (node: CascadeNode, depth: number, parent: PlacedNode | null) => {
-    const x = 8 + Math.min(depth, 5) * 16;
+    const x = 8 + Math.min(depth, 8) * 13;
     const at = put(drawing, node, words, { x, y, beside: true, room: NARROW - x - 18 });
     if (parent !== null) {
       drawing.lines.push({ d: `M${parent.x} ${parent.y + 9}V${y}H${x - 8}`, style: node.grade });
     }
-    y += Math.max(34, at.lines.length * LINE + (at.sub === '' ? 0 : LINE) + 8);
+    y += Math.max(34, at.lines.length * LINE + at.sub.length * LINE + 8);
     for (const child of childrenOf(node, cascade.chain)) place(child, depth + 1, at);
   };
   for (const root of rootsOf(cascade.chain)) place(root, 0, null);
@@ -74,10 +74,10 @@ function finish(
   if (cascade.alongside.length > 0) {
     if (cascade.chain.length > 0) {
       drawing.lines.push({ d: `M0 ${y}H${width}`, style: 'hair' });
-      drawing.captions.push({ x: 0, y: y + 18, text: words.asWhole, anchor: 'start' });
-      y += 30;
+      drawing.captions.push({ x: 14, y: y + 18, text: words.asWhole, anchor: 'start' });
+      y += 42;
     }
-    y = drawColumns(drawing, cascade.alongside, words, y, columns, null);
+    y = drawColumns(drawing, cascade.alongside, words, y, columns, null, 42);
   }
   y += 26;
   drawing.captions.push({ x: 0, y: y - 9, text: words.subject, anchor: 'start' });
@@ -119,7 +119,7 @@ function drawChain(
         : `M${bend} ${parent.y}V${y}H${x - 10}`;
       drawing.lines.push({ d, style: node.grade });
     }
-    const bottom = at.textY + (at.lines.length - 1) * LINE + (at.sub === '' ? 0 : LINE);
+    const bottom = at.textY + (at.lines.length - 1) * LINE + at.sub.length * LINE;
     let lowest = bottom;
     childrenOf(node, chain).forEach((child, index) => {
       if (index > 0) y = lowest + 34;
@@ -142,6 +142,7 @@ function drawColumns(
   top: number,
   columns: number,
   more: string | null,
+  stemLength = 32,
 ): number {
   const groups = nodes
     .filter(({ from }) => from.length === 0)
@@ -161,7 +162,7 @@ function drawColumns(
   };
   const hang = (style: Grade, to: number) => {
     const x = column * room + 4;
-    stem = { x, from: top - 32, to };
+    stem = { x, from: top - stemLength, to };
     drawing.lines.push({ d: `M${x} ${to}H${x + 12}`, style });
   };
   const next = (needed: number) => {
@@ -188,7 +189,7 @@ function drawColumns(
       if (first === null) first = at;
       else
         drawing.lines.push({ d: `M${first.x} ${first.y + 9}V${y}H${x - 10}`, style: node.grade });
-      y += at.lines.length * LINE + (at.sub === '' ? 0 : LINE) + 10;
+      y += at.lines.length * LINE + at.sub.length * LINE + 10;
       used += 1;
     }
     lowest = Math.max(lowest, y);
@@ -216,7 +217,7 @@ function put(
     textX: at.beside ? at.x + 14 : at.x - 6,
     textY: at.beside ? at.y + 4.5 : at.y + 24,
     lines: wrap(node.label.replace(/ \(.*\)$/, ''), Math.floor(at.room / CHARACTER)),
-    sub: words.sub(node),
+    sub: wrap(words.sub(node), Math.floor(at.room / 6.1)).filter((line) => line !== ''),
   };
   drawing.nodes.push(placed);
   return placed;

@@ -57,7 +57,7 @@ export const event = {
   stepsTitle: 'Schritt für Schritt',
   stepsNote:
     'Ursachen, nicht Symptome. Jeder Schritt mit der Quelle, die ihn nennt. Alle Zeiten UTC.',
-  stepEffect: (from: string, to: string) => `${from} → ${to}`,
+  takes: 'reisst mit',
   trigger2: 'Was es auslöste',
   cause: 'Weshalb das genügte',
   noTime: 'ohne Zeit',
@@ -117,7 +117,6 @@ export const event = {
   living:
     'Erzählt nach den Feeds, wie sie eintreffen. Es wächst mit jeder Störung und schliesst mit der letzten.',
   livingTold: 'Die Störung',
-  because2: 'Wahrscheinlich wegen',
   joined: 'Teil des Ereignisses',
   homeTitle: 'Gemeinsam gefallen',
   homeNote: 'Offene Störungen, die ein gemeinsamer Unterbau erklärt. Bloss Mögliches fehlt hier.',

@@ -17,12 +17,15 @@ export const stack = {
   takesNote: (all: string) =>
     `Von Ihren ${all}, nach dem, was Quellen sagen. Über andere ist getrennt gezählt.`,
   takesLine: (upstream: string, count: string, all: string) =>
-    `${upstream} risse ${count} Ihrer ${all} mit.`,
+    `${count} Ihrer ${all} stehen auf ${upstream}, direkt oder über andere.`,
+  takesRest: (count: number, text: string) =>
+    count === 1
+      ? '1 weiterer mit einem Ihrer Dienste'
+      : `${text} weitere mit je einem Ihrer Dienste`,
   takesNone:
     'Keine gelesene Quelle sagt, worauf diese stehen. Das heisst nicht, dass sie auf nichts stehen.',
   unknownBase: (names: string) => `Bei diesen sagt keine Quelle, worauf sie stehen: ${names}.`,
   itself: 'selbst in Ihrer Wahl',
-  directly: 'direkt',
   through: 'über andere',
   hitTitle: 'Was Sie in den letzten 12 Monaten getroffen hätte',
   hitNote: 'Ereignisse, die bei einem Ihrer Dienste begannen oder einen davon nachweislich trafen.',

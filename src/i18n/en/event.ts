@@ -56,7 +56,7 @@ export const event = {
   from: (time: string) => `from ${time}`,
   stepsTitle: 'Step by step',
   stepsNote: 'Cause, not symptoms. Each step with the source that says so. All UTC.',
-  stepEffect: (from: string, to: string) => `${from} → ${to}`,
+  takes: 'takes along',
   trigger2: 'What set it off',
   cause: 'Why that was enough',
   noTime: 'no time',
@@ -116,7 +116,6 @@ export const event = {
   living:
     'Told from the feeds as they come in. It grows as incidents arrive and closes with the last of them.',
   livingTold: 'Its incident',
-  because2: 'Probably because of',
   joined: 'Part of the event',
   homeTitle: 'Fallen together',
   homeNote: 'Open incidents that one upstream explains. Possible links are left out.',

@@ -17,12 +17,13 @@ export const stack = {
   takesNote: (all: string) =>
     `Of your ${all}, by what sources say. Through others is counted apart.`,
   takesLine: (upstream: string, count: string, all: string) =>
-    `${upstream} would take ${count} of your ${all} along.`,
+    `${count} of your ${all} stand on ${upstream}, directly or through others.`,
+  takesRest: (count: number, text: string) =>
+    count === 1 ? '1 more, with one of yours' : `${text} more, with one of yours each`,
   takesNone:
     'No source we have read says what these stand on. That is not the same as standing on nothing.',
   unknownBase: (names: string) => `Of these no source says what they stand on: ${names}.`,
   itself: 'itself among your choice',
-  directly: 'directly',
   through: 'through others',
   hitTitle: 'What would have hit you in the last 12 months',
   hitNote: 'Events in which one of yours is on record as hit, or began it.',
