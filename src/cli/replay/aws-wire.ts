@@ -1,3 +1,4 @@
+import { statusFromText } from '../../adapters/read/status-words.ts';
 import type { Impact } from '../../model/incident.ts';
 import type { ReplayPost, ToldStory } from './replay-story.ts';
 import type { ServedDocument } from './served-document.ts';
@@ -27,7 +28,7 @@ function toEvent(story: ToldStory) {
     summary: summaryOf(story, story.isOver),
     event_log: story.posts.map((post) => ({
       summary: summaryOf(story, post.status === 'resolved'),
-      message: post.text,
+      message: messageOf(post),
       status: post.status === 'resolved' ? NORMAL : severity,
       timestamp: Number(seconds(post.at)),
     })),
@@ -43,6 +44,16 @@ function toEvent(story: ToldStory) {
     ),
     ...(story.isOver ? { end_time: seconds(story.overAt) } : {}),
   };
+}
+
+/**
+ * AWS states no stage but in its sentences. Where the archive's shorter words lost it, the stage
+ * stands in front.
+ */
+function messageOf({ status, text }: ReplayPost): string {
+  const isLost =
+    (status === 'identified' || status === 'monitoring') && statusFromText(text) !== status;
+  return isLost ? `${status === 'identified' ? 'Identified' : 'Monitoring'}: ${text}` : text;
 }
 
 /** The list of services grew during the event: those its posts have named so far. */
