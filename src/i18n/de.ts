@@ -1,5 +1,6 @@
 import { about } from './de/about.ts';
 import { alternatives } from './de/alternatives.ts';
+import { data } from './de/data.ts';
 import { dependencies } from './de/dependencies.ts';
 import { docs } from './de/docs.ts';
 import { embed } from './de/embed.ts';
@@ -37,6 +38,7 @@ export const de = {
   embed,
   explain,
   search,
+  data,
   event,
   dependencies,
   stack,

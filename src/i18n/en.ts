@@ -1,5 +1,6 @@
 import { about } from './en/about.ts';
 import { alternatives } from './en/alternatives.ts';
+import { data } from './en/data.ts';
 import { dependencies } from './en/dependencies.ts';
 import { docs } from './en/docs.ts';
 import { embed } from './en/embed.ts';
@@ -35,6 +36,7 @@ export const en = {
   embed,
   explain,
   search,
+  data,
   event,
   dependencies,
   stack,

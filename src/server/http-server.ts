@@ -14,6 +14,10 @@ export interface HttpServerOptions {
   files: ReadonlyMap<string, CachedAnswer>;
   /** Answered afresh each time: health, readiness, metrics, the event stream. By exact path. */
   live: ReadonlyMap<string, (request: IncomingMessage, response: ServerResponse) => void>;
+  /** What is too large to be kept whole: the handler for such a path. Counts against the rate limit. */
+  streamed?: (
+    path: string,
+  ) => ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
   nowMs: () => number;
   log: Log;
   /** Bounds what one address may have rendered; answers at hand are free. Absent: no bound. */
@@ -55,6 +59,13 @@ export function createHttpServer(options: HttpServerOptions): Server {
     const handler = live.get(path);
     if (handler !== undefined) {
       handler(request, response);
+      return;
+    }
+    const stream = options.streamed?.(path);
+    if (stream !== undefined) {
+      const wait = options.rateLimit?.take(request.socket.remoteAddress ?? '') ?? 0;
+      if (wait > 0) tooMany(response, wait);
+      else stream(request, response);
       return;
     }
     key ??= cacheKey(target) ?? undefined;

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { createDataStream } from './data-stream.ts';
 import { ensureBuilt } from './ensure-built.ts';
 import { createEventStream } from './event-stream.ts';
 import { createHttpServer } from './http-server.ts';
@@ -60,6 +61,7 @@ export async function startServer(
     cache,
     files,
     live: liveEndpoints(site, cache, stream),
+    streamed: createDataStream(site),
     nowMs,
     log,
     rateLimit: createRateLimit({ ...DEFAULT_RATE, nowMs }),
