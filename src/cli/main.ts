@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { registerArchive } from './commands/archive.ts';
+import { registerBackfill } from './commands/backfill.ts';
 import { registerDemo } from './commands/demo.ts';
 import { registerDetect } from './commands/detect.ts';
 import { registerExplain } from './commands/explain.ts';
@@ -35,6 +36,7 @@ function createProgram(): Command {
     registerArchive,
     registerExport,
     registerImport,
+    registerBackfill,
   ]) {
     register(program);
   }
