@@ -18,7 +18,7 @@ export const alternatives = {
     partly: 'teilweise unabhängig',
     no: 'steht auf einer grossen US-Cloud',
     'depends-on-operator': 'je nachdem, wo man es betreibt',
-    unknown: 'nicht bekannt',
+    unknown: 'wie unabhängig, ist nicht bekannt',
   },
   unread: 'noch keine Quelle gelesen, darum nicht unabhängig genannt',
   statusPage: 'Statusseite',

@@ -18,7 +18,7 @@ export const alternatives = {
     partly: 'partly independent',
     no: 'stands on a big US cloud',
     'depends-on-operator': 'depends on where you run it',
-    unknown: 'not known',
+    unknown: 'how independent, is not known',
   },
   unread: 'no source read yet, so not called independent',
   statusPage: 'status page',
