@@ -9,10 +9,13 @@ const SPELLINGS = [
  * and a place in the one is the same place in the other.
  */
 export function foldLetters(text: string): string {
-  return Array.from(text.normalize('NFC'), (char) => {
-    const folded = char.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-    return folded.length === char.length ? folded : char;
-  }).join('');
+  return text
+    .normalize('NFC')
+    .replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+    .replace(/[^\p{ASCII}]/gu, (char) => {
+      const folded = char.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+      return folded.length === char.length ? folded : char;
+    });
 }
 
 /** The words of a text as they are compared. @example searchWords('Zürich us-east-1') // ['zurich', 'us', 'east', '1'] */
