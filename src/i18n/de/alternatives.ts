@@ -6,7 +6,6 @@ export const alternatives = {
   description:
     'Alternativen zu den grossen Clouds und Plattformen: Land, Besitz, Open Source, selbst betreibbar, und worauf sie selbst laufen, mit Quellen.',
   name: 'Name',
-  company: 'Land und Besitz',
   openSource: 'Open Source',
   closedSource: 'nicht quelloffen',
   selfHostable: 'selbst betreibbar',

@@ -13,14 +13,12 @@ export const dependencies = {
   direct: 'direkt',
   indirect: 'und über andere',
   share: 'Anteil',
-  strengthColumn: 'dokumentiert · berichtet · gefolgert',
   shareOf: (percent: string, all: string) => `${percent} von ${all}`,
   byRegion: 'Nach Region',
   byRegionNote:
     'Wo eine Quelle die Region nennt. Die meisten sagen nicht, in welcher Region sie laufen; es sind Mindestzahlen.',
   region: 'Region',
   services: 'Dienste',
-  noRegion: 'Region nicht genannt',
   byCategory: 'Nach Art',
   byCategoryNote:
     'Von den Diensten einer Art: wie viele nachweislich auf jedem der grossen vier stehen.',
@@ -34,11 +32,6 @@ export const dependencies = {
     documented: 'dokumentiert',
     reported: 'berichtet',
     inferred: 'gefolgert',
-  },
-  strengthMeaning: {
-    documented: 'Der Dienst selbst oder sein Unterbau sagt es.',
-    reported: 'Die Presse oder andere Dritte sagen es.',
-    inferred: 'Wir schliessen darauf; niemand sagt es.',
   },
   purpose: {
     hosting: 'Betrieb',
@@ -95,7 +88,6 @@ export const dependencies = {
   since: (date: string) => `seit ${date}`,
   until: (date: string) => `bis ${date}`,
   checked: (date: string) => `geprüft am ${date}`,
-  whole: 'Alle Abhängigkeiten',
   standsOn: 'Steht auf',
   standsOnNone: 'Keine gelesene Quelle sagt, worauf dieser Dienst steht.',
   carries: 'Trägt',

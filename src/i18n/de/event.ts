@@ -10,7 +10,6 @@ export const event = {
   archiveTitle: 'Archiv',
   archiveNote: (count: string) =>
     `${count} Ereignisse, erzählt nach Abschlussberichten, Statusseiten und Presse.`,
-  kick: 'Ereignis',
   headline: (subject: string, count: number, text: string, isOpen: boolean) =>
     count === 1
       ? `${subject} und ein Dienst, der darauf ${isOpen ? 'steht' : 'stand'}`
@@ -122,6 +121,4 @@ export const event = {
   homeNote: 'Offene Störungen, die ein gemeinsamer Unterbau erklärt. Bloss Mögliches fehlt hier.',
   feed: 'Dieses Ereignis als Feed verfolgen',
   calendar: 'Kalender',
-  possibleToo: (count: number, text: string) =>
-    count === 1 ? '1 weiterer ist möglich' : `${text} weitere sind möglich`,
 };

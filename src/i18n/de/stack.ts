@@ -41,7 +41,6 @@ export const stack = {
   elsewhereNote: 'Alternativen zu Ihrer Wahl, mit dem, worauf sie selbst laufen.',
   elsewhereNone: 'Zu diesen kennen wir keine Alternative mit belegtem Unterbau.',
   elsewhereAll: 'Alle Alternativen',
-  instead: (names: string) => `statt ${names}`,
   take: 'Zum Mitnehmen',
   takeFeed: 'Feed genau dieser Dienste',
   takeCalendar: 'Kalender genau dieser Dienste',

@@ -6,7 +6,6 @@ export const alternatives = {
   description:
     'Alternatives to the big clouds and platforms: country, owner, open source, self-hostable, and what they themselves run on, with sources.',
   name: 'Name',
-  company: 'Country and owner',
   openSource: 'open source',
   closedSource: 'closed source',
   selfHostable: 'can be self-hosted',

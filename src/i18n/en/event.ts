@@ -9,7 +9,6 @@ export const event = {
   archiveTitle: 'Archive',
   archiveNote: (count: string) =>
     `${count} events, told from post-mortems, status pages and press.`,
-  kick: 'Event',
   headline: (subject: string, count: number, text: string, isOpen: boolean) =>
     isOpen
       ? `${subject}, and ${text} who ${count === 1 ? 'stands' : 'stand'} on it`
@@ -121,6 +120,4 @@ export const event = {
   homeNote: 'Open incidents that one upstream explains. Possible links are left out.',
   feed: 'Follow this event as a feed',
   calendar: 'Calendar',
-  possibleToo: (count: number, text: string) =>
-    count === 1 ? '1 more is possible' : `${text} more are possible`,
 };

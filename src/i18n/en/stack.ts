@@ -38,7 +38,6 @@ export const stack = {
   elsewhereNote: 'Alternatives to your choice, with what they themselves run on.',
   elsewhereNone: 'For these we know no alternative with a stated base.',
   elsewhereAll: 'All alternatives',
-  instead: (names: string) => `instead of ${names}`,
   take: 'Take it with you',
   takeFeed: 'Feed of exactly these',
   takeCalendar: 'Calendar of exactly these',
