@@ -33,7 +33,7 @@ export interface DrawingWords {
 }
 
 const LINE = 16;
-const CHARACTER = 6.7;
+const CHARACTER = 7.2;
 const WIDE = 1088;
 const NARROW = 288;
 
