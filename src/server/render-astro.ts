@@ -10,6 +10,8 @@ export type AstroHandler = (
   locals: App.Locals,
 ) => Promise<void>;
 
+const RENDER_TIMEOUT_MS = 30_000;
+
 /**
  * Renders one address with Astro and hands back the whole answer instead of writing to a socket.
  * @param siteUrl base of the request, so that nothing a client sends as `Host` reaches a page
@@ -26,7 +28,14 @@ export async function renderAstro(
   request.headers = { host: new URL(siteUrl).host, accept: '*/*' };
   const response = new CollectingResponse(request);
   await new Promise<void>((resolve, reject) => {
-    response.once('finish', resolve);
+    // A render that never ends would keep its address busy for good, and the server from stopping.
+    const timer = setTimeout(() => {
+      reject(new Error(`rendering took longer than ${RENDER_TIMEOUT_MS} ms`));
+    }, RENDER_TIMEOUT_MS);
+    response.once('finish', () => {
+      clearTimeout(timer);
+      resolve();
+    });
     handler(
       request,
       response,

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { createDataStream } from './data-stream.ts';
 import { ensureBuilt } from './ensure-built.ts';
@@ -76,7 +77,7 @@ export async function startServer(
       const timer = setTimeout(() => server.closeAllConnections(), STOP_TIMEOUT_MS);
       await closed;
       clearTimeout(timer);
-      await cache.idle();
+      await Promise.race([cache.idle(), delay(STOP_TIMEOUT_MS, undefined, { ref: false })]);
     },
   };
 }
