@@ -31,7 +31,7 @@ export const data = {
   licenceTitle: 'Lizenz',
   licenceText:
     'Aufbau, Auswahl, Übersetzungen und unsere eigenen Umschreibungen stehen unter Creative Commons Namensnennung 4.0 (CC BY 4.0): Verwenden Sie sie wofür Sie wollen, nennen Sie Downstream und verlinken Sie diese Seite.',
-  licenceLink: 'CC BY 4.0',
+  licenceLink: 'Creative Commons Namensnennung 4.0',
   quotedText:
     'Titel und Meldungen von Störungen aus Feeds sind die Worte der Anbieter und bleiben ihre; wir zitieren sie. Bei den Störungen sagt textBy, wessen Worte es sind: provider für zitierte, downstream für unsere Umschreibungen. Namen und Marken gehören ihren Inhabern.',
   originTitle: 'Herkunft',

@@ -31,7 +31,7 @@ export const data = {
   licenceTitle: 'Licence',
   licenceText:
     'Structure, selection, translations and our own paraphrases are under Creative Commons Attribution 4.0 (CC BY 4.0): use them for anything, name Downstream and link here.',
-  licenceLink: 'CC BY 4.0',
+  licenceLink: 'Creative Commons Attribution 4.0',
   quotedText:
     'Titles and posts of incidents read from feeds are the words of their providers and stay theirs; we quote them. In the incidents, textBy says whose words they are: provider for quoted ones, downstream for our paraphrases. Names and marks belong to their owners.',
   originTitle: 'Provenance',
