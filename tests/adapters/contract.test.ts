@@ -76,7 +76,7 @@ describe('the registry', () => {
   });
 
   it('has a fixture folder for nothing that is not a format', () => {
-    const shared = ['feed-xml'];
+    const shared = ['demo', 'feed-xml'];
     const folders = readdirSync(FIXTURES).filter((name) => !shared.includes(name));
     expect(folders.filter((name) => !FORMATS.includes(name))).toEqual([]);
   });
