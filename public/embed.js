@@ -95,7 +95,7 @@ class DownstreamStatus extends HTMLElement {
 
   #begin() {
     const theme = this.getAttribute('theme');
-    const dark = '@media(prefers-color-scheme:dark){' + colours(true) + '}';
+    const dark = `@media(prefers-color-scheme:dark){${colours(true)}}`;
     // The height of what will come is there from the start.
     const reserved = `:host{min-height:calc(${this.#ids.length * 2}em + 1.6em)}`;
     this.#sheet.replaceSync(

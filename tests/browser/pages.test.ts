@@ -135,7 +135,7 @@ describe('without script', () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(site.url);
-    expect(await page.locator('h1').innerText()).toContain('GitHub reports a major outage');
+    expect(await page.locator('h1').textContent()).toContain('GitHub reports a major outage');
     expect(await page.locator('#board a').count()).toBeGreaterThan(50);
     await context.close();
   });
