@@ -31,6 +31,11 @@ export async function startPages(
   const server = createServer((request, response) => {
     void (async () => {
       const url = new URL(request.url ?? '/', 'http://pages.invalid');
+      if (url.pathname === '/api/v1/stream') {
+        // These are pages alone: 204 tells who waits for news that none will come.
+        response.writeHead(204).end();
+        return;
+      }
       const file = path.extname(url.pathname)
         ? await readFile(path.join(root, 'dist/client', url.pathname)).catch(() => null)
         : null;
