@@ -77,6 +77,7 @@ export const oci: Adapter = {
     const status = readings.find((reading) => reading.status !== null)?.status ?? null;
     const components = readings.flatMap((reading) => reading.components);
     const isFine =
+      (status !== null || components.length > 0) &&
       (status === null || status === 'operational') &&
       components.every((component) => component.status === 'operational');
     return {
@@ -97,9 +98,9 @@ function readRegion(region: z.infer<typeof REGION>, words: WordReader): Snapshot
   const id = (region.regionCanonicalName ?? region.regionId ?? region.regionName).toLowerCase();
   const regions = /^[a-z0-9][a-z0-9.-]*$/.test(id) ? { regions: [`oracle-cloud:${id}`] } : {};
   const name = cleanTitle(region.regionName);
-  // A dash stands where a service is not offered in a region.
+  // A dash stands where a service is not offered in a region; a missing word is unknown, never fine.
   const services = region.serviceHealthReports
-    .filter(({ serviceStatus }) => serviceStatus !== '-' && serviceStatus !== null)
+    .filter(({ serviceStatus }) => serviceStatus !== '-')
     .map((service) => ({
       id: (service.serviceCanonicalName ?? service.serviceId ?? service.serviceName).toLowerCase(),
       name: cleanTitle(service.serviceName),
