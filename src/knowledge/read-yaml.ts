@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { parseDocument } from 'yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import type { z } from 'zod';
 import type { KnowledgeProblem } from './knowledge-error.ts';
 
@@ -23,22 +23,18 @@ export async function readYaml<S extends z.ZodType>(
   file: string,
   schema: S,
 ): Promise<YamlReading<z.output<S>>> {
-  const document = parseDocument(await readFile(new URL(file, root), 'utf8'), {
-    prettyErrors: true,
-  });
-  const syntax = document.errors.map((error) => ({
-    file,
-    path: '',
-    message: `is no valid YAML: ${error.message.split('\n')[0] ?? error.code}`,
-  }));
-  if (syntax.length > 0) return { file, value: null, problems: syntax };
+  const text = await readFile(new URL(file, root), 'utf8');
   let raw: unknown;
   try {
-    // Each source is written once and named often: the usual guard of 100 aliases is too tight here.
-    raw = document.toJS({ maxAliasCount: 10_000 });
+    // YAML 1.2: a bare date stays text, `no` is no boolean. Sources are written once, named often.
+    raw = load(text, { schema: CORE_SCHEMA, maxAliases: 10_000 });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { file, value: null, problems: [{ file, path: '', message }] };
+    const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    return {
+      file,
+      value: null,
+      problems: [{ file, path: '', message: `is no valid YAML: ${message}` }],
+    };
   }
   const result = schema.safeParse(raw);
   if (result.success) return { file, value: result.data, problems: [] };

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
 import { IMPACTS, INCIDENT_KINDS, type Incident } from '../../src/model/incident.ts';
 
@@ -47,7 +47,9 @@ export function readLabelled(): LabelledDay[] {
     .filter((name) => name.endsWith('.yaml'))
     .toSorted()
     .map((name) => {
-      const day = file.parse(parse(readFileSync(path.join(dir, name), 'utf8')));
+      const day = file.parse(
+        load(readFileSync(path.join(dir, name), 'utf8'), { schema: CORE_SCHEMA }),
+      );
       return {
         name,
         incidents: [...day.upstreams, ...day.dependents].map(incidentOf),

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { createPlaceFinder } from '../../src/knowledge/place-finder.ts';
 import { regionsSchema, servicesSchema } from '../../src/knowledge/schemas/places.ts';
 
 const read = (name: string): unknown =>
-  parse(readFileSync(new URL(`../../src/knowledge/${name}`, import.meta.url), 'utf8'));
+  load(readFileSync(new URL(`../../src/knowledge/${name}`, import.meta.url), 'utf8'), {
+    schema: CORE_SCHEMA,
+  });
 const regions = regionsSchema.parse(read('regions.yaml'));
 const services = servicesSchema.parse(read('services.yaml'));
 const places = createPlaceFinder(regions, services);
