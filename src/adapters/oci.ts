@@ -77,7 +77,6 @@ export const oci: Adapter = {
     const status = readings.find((reading) => reading.status !== null)?.status ?? null;
     const components = readings.flatMap((reading) => reading.components);
     const isFine =
-      (status !== null || components.length > 0) &&
       (status === null || status === 'operational') &&
       components.every((component) => component.status === 'operational');
     return {
