@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Adapter, AdapterContext, SnapshotIncident } from './adapter.ts';
+import type { Adapter, AdapterContext, Snapshot, SnapshotIncident } from './adapter.ts';
 import { finishIncident, statusOfWindow } from './finish-incident.ts';
 import { firehydrant } from './firehydrant.ts';
 import { joinIncidents } from './join-incidents.ts';
@@ -32,7 +32,7 @@ const PAGE = z.object({
   config: z.object({}),
   conditions: z.record(z.string(), z.string()),
   components: z.array(z.object({ id: idText, name: z.string() })),
-  incidents: listOf(INCIDENT),
+  incidents: z.array(INCIDENT).nullish(),
   scheduledMaintenances: listOf(MAINTENANCE),
 });
 type Page = z.infer<typeof PAGE>;
@@ -44,7 +44,8 @@ const isPage = (json: unknown) => hasKeys(json, 'config', 'conditions', 'compone
 
 /**
  * Backblaze: a page of FireHydrant in an older form, which names affected components by a map of
- * conditions, leaves an empty list of incidents out and lists planned work apart.
+ * conditions and lists planned work apart. Where the list of incidents is missing, nothing is known:
+ * no component is green, and what was open has neither ended nor been taken back.
  */
 export const backblaze: Adapter = {
   format: FORMAT,
@@ -56,10 +57,10 @@ export const backblaze: Adapter = {
     const body = JSON.stringify({
       conditions: page.conditions,
       components: page.components,
-      incidents: page.incidents.map((raw) => inNewForm(raw, page)),
+      incidents: (page.incidents ?? []).map((raw) => inNewForm(raw, page)),
     });
     const snapshot = firehydrant.parse([withBody(document, body)], context);
-    return {
+    const told = {
       ...snapshot,
       // Whether the list holds the past is not known: what scrolled out was not taken back.
       coverage: 'window',
@@ -67,9 +68,22 @@ export const backblaze: Adapter = {
         ...snapshot.incidents,
         ...page.scheduledMaintenances.map((raw) => readMaintenance(raw, page, context)),
       ]),
-    };
+    } as const;
+    return page.incidents === undefined ? withoutProof(told) : told;
   },
 };
+
+/** A read that ends nothing, for a page without its list of incidents. */
+function withoutProof(snapshot: Snapshot): Snapshot {
+  return {
+    ...snapshot,
+    // A window that lists planned work only would take back every open incident.
+    coverage: 'active-only',
+    components: snapshot.components.map((component) => ({ ...component, status: 'unknown' })),
+    provesNothingReported: false,
+    warnings: [...snapshot.warnings, 'The page carries no list of incidents.'],
+  };
+}
 
 function inNewForm(raw: z.infer<typeof INCIDENT>, page: Page): Record<string, unknown> {
   const timestamps = raw.timestamps ?? {};
@@ -80,11 +94,7 @@ function inNewForm(raw: z.infer<typeof INCIDENT>, page: Page): Record<string, un
     timestamps: { ...timestamps, resolved: end ?? null },
     components: Array.isArray(raw.components)
       ? raw.components.filter((one) => isObject(one) && 'id' in one && typeof one.name === 'string')
-      : componentsOf(raw.componentConditions, page).map(({ id, name, condition }) => ({
-          id,
-          name,
-          condition,
-        })),
+      : componentsOf(raw.componentConditions, page),
     timeline: Array.isArray(raw.timeline) ? raw.timeline.filter(isObject) : [],
   };
 }
