@@ -4,7 +4,7 @@ import type { ComponentStatus } from '../model/status.ts';
 import type { Adapter, AdapterContext, SnapshotIncident, SnapshotUpdate } from './adapter.ts';
 import { statusesFromClaims } from './derive-status.ts';
 import { finishIncident, statusOfWindow } from './finish-incident.ts';
-import { sortPosts } from './incident-course.ts';
+import { latest, sortPosts } from './incident-course.ts';
 import { anything, idText, listOf, optionalText, requiredList } from './read/lenient.ts';
 import { hasKeys, isObject, pickOrFirst } from './read/pick-document.ts';
 import { cleanTitle, markdownToText, safeUrl } from './read/plain-text.ts';
@@ -140,6 +140,8 @@ function readIncident(raw: Incident, { words, context, conditionOf }: Scene): Sn
     statuses: raw.components.map(({ condition }) => conditionOf(condition)),
     startedAt,
     resolvedAt,
+    // Milestones without a text are changes, too.
+    updatedAt: latest(resolvedAt, ...updates.map(({ at }) => at)),
     scheduledFor: startedAt,
     updates: updates.filter(({ body }) => body !== ''),
     components: raw.components.map(({ id, name }) => ({ id, name })),
