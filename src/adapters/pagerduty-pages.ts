@@ -6,14 +6,16 @@ import type { ComponentStatus } from '../model/status.ts';
 import type { Adapter, FeedDocument, SnapshotIncident } from './adapter.ts';
 import { statusesFromClaims } from './derive-status.ts';
 import { finishIncident } from './finish-incident.ts';
+import { sortPosts } from './incident-course.ts';
 import { joinIncidents } from './join-incidents.ts';
 import { bodyToText } from './read/body-to-text.ts';
 import { decodeText } from './read/decode-text.ts';
 import { withBody } from './read/embedded-json.ts';
 import { anything, idText, listOf, optionalText } from './read/lenient.ts';
+import { objectAt } from './read/pick-document.ts';
 import { cleanTitle, safeUrl } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
-import { readJson } from './read/read-json.ts';
+import { parseJsonLoosely, readJson } from './read/read-json.ts';
 import { createWordReader, type WordReader } from './read/words.ts';
 
 const FORMAT = 'pagerduty-pages';
@@ -87,9 +89,9 @@ export const pagerdutyPages: Adapter = {
   documents: (url) => [url],
   recognises(document) {
     try {
-      return /^\s*\{\s*"summary"\s*:\s*\{[\s\S]*"open_incidents"/.test(
-        SCRIPT.exec(decodeText(document))?.[1] ?? '',
-      );
+      const script = SCRIPT.exec(decodeText(document))?.[1] ?? '';
+      const summary = objectAt(parseJsonLoosely(withBody(document, script)), 'summary');
+      return Array.isArray(summary?.open_incidents);
     } catch {
       return false;
     }
@@ -110,12 +112,8 @@ export const pagerdutyPages: Adapter = {
         return { id, name: cleanTitle(name), ...(group !== undefined && { group }) };
       });
     const read = (raw: z.infer<typeof INCIDENT>) => readIncident(raw, words, context.statusPage);
-    const claims = page.summary.open_incidents.flatMap(({ updates }) => {
-      const newest = updates
-        .toSorted((a, b) =>
-          (readDate(a.reported_at) ?? '') < (readDate(b.reported_at) ?? '') ? -1 : 1,
-        )
-        .at(-1);
+    const claims = page.summary.open_incidents.flatMap((raw) => {
+      const newest = postsOf(raw).at(-1);
       const impacted = newest?.impacted_business_services ?? [];
       if (impacted.length === 0) return [{ components: [], status: 'unknown' as const }];
       return impacted.map((service) => ({
@@ -150,18 +148,28 @@ function readPage(document: FeedDocument | undefined): z.infer<typeof PAGE> {
   return readJson(withBody(document, json), PAGE, FORMAT);
 }
 
+/** The page lists them newest first; here they stand oldest first, with their time. */
+function postsOf({ updates }: z.infer<typeof INCIDENT>) {
+  return sortPosts(
+    updates.toReversed().map((post) => ({
+      ...post,
+      at: readDate(post.reported_at) ?? readDate(post.created_at),
+    })),
+  );
+}
+
 function readIncident(
   raw: z.infer<typeof INCIDENT>,
   words: WordReader,
   statusPage: string,
 ): SnapshotIncident {
-  const updates = raw.updates.toReversed().map((post) => ({
+  const updates = postsOf(raw).map((post) => ({
     id: post.id,
-    at: readDate(post.reported_at) ?? readDate(post.created_at),
+    at: post.at,
     status: words.read('update.status', post.status, PAGERDUTY_STATUS),
     body: bodyToText(post.message ?? ''),
   }));
-  const newest = updates.toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1)).at(-1);
+  const newest = updates.at(-1);
   const isPlanned = ['scheduled', 'in_progress', 'completed'].includes(newest?.status ?? '');
   return finishIncident({
     upstreamId: raw.id,
