@@ -50,7 +50,7 @@ const COMPONENTS = z.object({
     z.object({ id: idText, name: z.string(), state: anything, parent_id: anything }),
   ),
 });
-const STATUS = z.object({ page: z.object({ state: z.string(), links: z.unknown() }) });
+const STATUS = z.object({ page: z.object({ state: z.string() }) });
 
 export const SORRY_COMPONENT = {
   operational: 'operational',
