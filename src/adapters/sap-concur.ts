@@ -79,7 +79,7 @@ export const sapConcur: Adapter = {
     const words = createWordReader();
     const { readings, warnings } = readEach(documents, (document) => {
       if (isBanner(parseJsonLoosely(document))) {
-        return { isAlert: readJson(document, BANNER, FORMAT).data.display, incidents: null };
+        return { isAlert: readJson(document, BANNER, FORMAT).data.display, incidents: [] };
       }
       const { incidents } = readJson(document, HISTORY, FORMAT);
       return {
@@ -87,7 +87,7 @@ export const sapConcur: Adapter = {
         incidents: incidents.map((raw) => readIncident(raw, words, context)),
       };
     });
-    const incidents = joinIncidents(readings.flatMap((reading) => reading.incidents ?? []));
+    const incidents = joinIncidents(readings.flatMap((reading) => reading.incidents));
     return {
       coverage: 'window',
       // The banner warns of something that is not an incident yet. Hidden, it says nothing.
@@ -145,7 +145,7 @@ function openStatus(body: string): IncidentStatus | null {
 
 /** Incidents have no title of their own. */
 function titleOf(services: readonly string[], severity: unknown): string {
-  const what = typeof severity === 'string' ? severity.trim() : 'issue';
+  const what = (typeof severity === 'string' && severity.trim()) || 'issue';
   return services.length === 0 ? `Service ${what}` : `${services.join(', ')}: ${what}`;
 }
 
