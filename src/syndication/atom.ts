@@ -7,8 +7,9 @@ import { tightXml } from './tight-xml.ts';
 export function toAtom(head: FeedHead, entries: readonly Entry[]): string {
   return tightXml(
     generateAtomFeed({
-      id: head.selfLink,
-      title: { value: head.title },
+      id: head.id,
+      xml: { lang: head.language },
+      title: { value: withoutControls(head.title) },
       subtitle: { value: head.description },
       // A feed must have a date; one without entries has never changed.
       updated: new Date(newestOf(entries) ?? '1970-01-01T00:00:00.000Z'),

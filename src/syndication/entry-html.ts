@@ -22,7 +22,14 @@ export function openingHtml(entry: Entry): string {
     .join('');
 }
 
-/** XML 1.0 knows no other control characters than tab, line feed and carriage return. */
+/**
+ * Text as every format can carry it: XML 1.0 knows no other control characters than tab, line feed
+ * and carriage return (which its parsers turn into a line feed), half a surrogate pair is no
+ * character anywhere, and readers take those from U+0080 on for a Windows code page.
+ */
 export function withoutControls(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g, '');
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, '')
+    .toWellFormed();
 }

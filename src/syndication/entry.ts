@@ -27,6 +27,8 @@ export interface FeedHead {
   description: string;
   /** Page whose cut this is; absolute. */
   siteLink: string;
+  /** Names the feed for good, the same on each of its pages: the address of the first. */
+  id: string;
   /** The feed's own address; absolute. */
   selfLink: string;
   /** Address of older entries (RFC 5005), null on the last page. */

@@ -11,7 +11,7 @@ export function toRss(head: FeedHead, entries: readonly Entry[]): string {
   const newest = newestOf(entries);
   return tightXml(
     generateRssFeed({
-      title: head.title,
+      title: withoutControls(head.title),
       link: head.siteLink,
       description: head.description,
       language: head.language,

@@ -1,6 +1,7 @@
 import type { Incident } from '../model/incident.ts';
 import { publishedAt } from '../model/published-at.ts';
 import type { Entry } from './entry.ts';
+import { withoutControls } from './entry-html.ts';
 import type { EntryWords } from './entry-words.ts';
 import { entryTitle, type LinkOf } from './incident-entries.ts';
 
@@ -11,14 +12,16 @@ export function updateEntries(incident: Incident, words: EntryWords, linkOf: Lin
   const entries = incident.updates.map((update, index): Entry => {
     // The first post appears when the incident does, however far back its source dates it.
     const at = index === 0 && firstAt > update.at ? firstAt : update.at;
+    // A post without words tells its state all the same.
+    const text = withoutControls(update.body).trim() || words.status[update.status];
     return {
       id: `urn:downstream:update:${incident.id}:${encodeURIComponent(update.id)}`,
       title: `${title} (${words.status[update.status]})`,
       link: `${linkOf(incident)}#${encodeURIComponent(update.id)}`,
       publishedAt: at,
       updatedAt: at,
-      opening: update.body,
-      paragraphs: [{ text: update.body }],
+      opening: text,
+      paragraphs: [{ text }],
       categories: [words.providerName(incident.providerId), words.kind[incident.kind]],
     };
   });

@@ -59,6 +59,7 @@ export function feedOfCut(input: FeedInput): FeedPage {
       title: input.subject === undefined ? feed.title : feed.titleOf(input.subject),
       description: feed.description,
       siteLink: `${siteUrl}${pathIn(locale, input.pagePath)}${cutToSearch(withoutPaging(cut))}`,
+      id: address(firstPage(cut)),
       selfLink: address(cut),
       nextLink: page.next === null ? null : address({ ...cut, before: writeFeedCursor(page.next) }),
       language: locale,
@@ -82,6 +83,10 @@ export function incidentLink(
 ): string {
   const path = `/incidents/${incident.providerId}/${incidentSlug(incident.id)}`;
   return siteUrl + pathIn(locale, path);
+}
+
+function firstPage({ before: _before, ...cut }: Cut): Cut {
+  return cut;
 }
 
 function withoutPaging({ before: _before, items: _items, limit: _limit, ...cut }: Cut): Cut {

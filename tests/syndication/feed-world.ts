@@ -12,6 +12,7 @@ export const linkOf = ({ id }: Pick<Incident, 'id'>) =>
 export const HEAD = {
   title: 'Downstream: all incidents',
   description: 'Everything & more',
+  id: 'https://downstream.example/feed.xml',
   siteLink: 'https://downstream.example/timeline',
   selfLink: 'https://downstream.example/feed.xml',
   nextLink: 'https://downstream.example/feed.xml?before=x',
