@@ -6,7 +6,7 @@ import {
   CACHET_INCIDENT,
   CACHET_SCHEDULE,
 } from '../../../src/adapters/cachet-wire.ts';
-import { CHECKLY_SEVERITY, CHECKLY_STATUS } from '../../../src/adapters/checkly.ts';
+import { CHECKLY_SEVERITY, CHECKLY_STATUS } from '../../../src/adapters/checkly-wire.ts';
 import { CSTATE_STATUS } from '../../../src/adapters/cstate.ts';
 import { DATADOG_COMPONENT, DATADOG_STATUS } from '../../../src/adapters/datadog-pages.ts';
 import { FLASHDUTY_STATUS } from '../../../src/adapters/flashduty.ts';
