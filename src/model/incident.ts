@@ -29,6 +29,7 @@ export type Impact = (typeof IMPACTS)[number];
  * What we say about an incident that its source did not state word for word.
  * - `start-approximate`: the source gave no usable start, `startedAt` is when we first saw it
  * - `start-stated`, `end-stated`: the time stands in the text of a post, not in a field
+ * - `end-approximate`: it is over, but its source gave no usable end, `resolvedAt` is when we noticed
  * - `end-inferred`: it left an `active-only` feed, `resolvedAt` is when we noticed
  * - `impact-derived`: the source gives no impact, ours follows the rule in docs/adapters.md
  */
@@ -36,6 +37,7 @@ export const INCIDENT_MARKS = [
   'start-approximate',
   'start-stated',
   'end-stated',
+  'end-approximate',
   'end-inferred',
   'impact-derived',
 ] as const;
@@ -87,6 +89,11 @@ export interface Incident {
   url: string;
   origin: 'feed' | 'archive';
   marks: IncidentMark[];
+}
+
+/** True where `resolvedAt` is when we noticed: it ended some time before, after its last word. */
+export function isEndOurs({ marks }: Pick<Incident, 'marks'>): boolean {
+  return marks.includes('end-approximate') || marks.includes('end-inferred');
 }
 
 /** Statuses that end an incident or a maintenance. */

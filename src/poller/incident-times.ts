@@ -18,29 +18,41 @@ export function withUsableSpan(incident: SnapshotIncident, at: string): Snapshot
   return { ...incident, startedAt, resolvedAt: isBackwards ? startedAt : resolvedAt };
 }
 
+export interface MergedEnd {
+  at: string | null;
+  /** No time of the source can be the end, so `at` is when we noticed. */
+  isApproximate: boolean;
+}
+
 /** The end of an incident seen for the first time, or seen ended for the first time. */
 export function firstEnd(
   incident: SnapshotIncident,
   updates: readonly IncidentUpdate[],
   at: string,
-): string | null {
+): MergedEnd {
   if (!isEndedStatus(incident.status)) {
-    return incident.status === 'unknown' ? usableTime(incident.resolvedAt, at) : null;
+    const stated = incident.status === 'unknown' ? usableTime(incident.resolvedAt, at) : null;
+    return { at: stated, isApproximate: false };
   }
-  const end = endOfEnded(incident, updates, at);
-  return incident.kind === 'maintenance' ? end : (latest(end, usableStart(incident, at)) ?? end);
+  const told = toldEnd(incident, updates, at);
+  const end = told ?? at;
+  const start = incident.kind === 'maintenance' ? null : usableStart(incident, at);
+  return { at: latest(end, start), isApproximate: told === null };
 }
 
-function endOfEnded(
+/** When an incident that is over ended by its source, or null where it gives no time that can be. */
+function toldEnd(
   incident: SnapshotIncident,
   updates: readonly IncidentUpdate[],
   at: string,
-): string {
-  const stated = usableTime(incident.resolvedAt, at);
-  if (stated !== null) return stated;
-  if (incident.resolvedAt !== null) return at;
+): string | null {
+  // A stated end that lies ahead speaks against the clock of the source, and so of its posts.
+  if (incident.resolvedAt !== null) return usableTime(incident.resolvedAt, at);
   const lastOpen = updates.findLastIndex((update) => !isEndedStatus(update.status));
-  return updates[lastOpen + 1]?.at ?? usableTime(incident.updatedAt, at) ?? at;
+  const closing = updates[lastOpen + 1];
+  // A post without a usable time stands at the time of the reading.
+  const isDated = closing?.at !== at || incident.updates.some((update) => update.at === at);
+  return (isDated ? closing?.at : null) ?? usableTime(incident.updatedAt, at);
 }
 
 /** The start after a further read; see docs/decisions/0002-merge-rules.md, "Times". */
@@ -72,12 +84,16 @@ export function mergedEnd(
   incident: SnapshotIncident,
   updates: MergedUpdates,
   facts: { at: string; isLeading: boolean },
-): string | null {
-  const stated = usableTime(incident.resolvedAt, facts.at);
+): MergedEnd {
   if (before.resolvedAt === null) return firstEnd(incident, updates.updates, facts.at);
-  if (stated === null || !facts.isLeading || updates.areDatesMoving) return before.resolvedAt;
+  const stated = usableTime(incident.resolvedAt, facts.at);
   const hasNews = updates.added.length > 0 || updates.isEdited;
-  return stated < before.resolvedAt || hasNews ? stated : before.resolvedAt;
+  const isTaken =
+    stated !== null &&
+    facts.isLeading &&
+    !updates.areDatesMoving &&
+    (stated < before.resolvedAt || hasNews);
+  return { at: isTaken ? stated : before.resolvedAt, isApproximate: false };
 }
 
 /**

@@ -1,15 +1,23 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { SnapshotIncident } from '../adapters/adapter.ts';
-import { type Incident, type IncidentMark, isEndedStatus } from '../model/incident.ts';
+import { type Incident, type IncidentMark, isEndedStatus, isEndOurs } from '../model/incident.ts';
 import type { IncidentChange, KnownIncident, RevisionReason } from '../store/store.ts';
 import { INFERRED_END_ID, WITHDRAWN_ID } from './absent-incident.ts';
-import { mergedEnd, mergedStart, orderedSpan, usableStart } from './incident-times.ts';
+import {
+  type MergedEnd,
+  mergedEnd,
+  mergedStart,
+  orderedSpan,
+  usableStart,
+} from './incident-times.ts';
 import { idsOf } from './match-incident.ts';
 import { isLeading, type MergeContext, otherListers } from './merge-context.ts';
 import { type MergedUpdates, mergeUpdates } from './merge-updates.ts';
 import { orderedMarks } from './new-incident.ts';
 import { unionOfComponents } from './union-of-components.ts';
 import { latest, usableTime } from './usable-time.ts';
+
+const NO_END: MergedEnd = { at: null, isApproximate: false };
 
 /** A known incident, listed again. */
 export function mergeIncident(
@@ -33,17 +41,18 @@ export function mergeIncident(
   const takesState = isStateNews(bare, told, updates, facts.isLeading);
   const status = takesState ? told.status : bare.status;
   const kind = facts.isLeading ? told.kind : before.kind;
-  const statedEnd = takesState
-    ? isEndedStatus(status) || status === 'unknown'
+  const isOver = isEndedStatus(status) || status === 'unknown';
+  const end = takesState
+    ? isOver
       ? mergedEnd(bare, told, updates, facts)
-      : null
-    : bare.resolvedAt;
+      : NO_END
+    : { at: bare.resolvedAt, isApproximate: false };
   const impact = mergedImpact(before, told, facts.isLeading);
   const start = mergedStart(before, told, updates, facts);
   const { startedAt, resolvedAt } = orderedSpan({
     kind,
     startedAt: start,
-    resolvedAt: statedEnd,
+    resolvedAt: end.at,
     marks: start === before.startedAt ? bare.marks : [],
   });
   const merged: Incident = {
@@ -65,7 +74,12 @@ export function mergeIncident(
     regions: [...new Set([...before.regions, ...told.regions])],
     services: [...new Set([...before.services, ...told.services])],
     url: facts.isLeading && told.url !== '' ? told.url : before.url,
-    marks: mergedMarks(bare, told, { startedAt, resolvedAt, impactFromTold: impact.isTold }),
+    marks: mergedMarks(bare, told, {
+      startedAt,
+      resolvedAt,
+      isEndApproximate: end.isApproximate,
+      impactFromTold: impact.isTold,
+    }),
   };
   const isVisible = !isDeepStrictEqual(merged, before);
   const toldAt = updates.areDatesMoving ? null : usableTime(told.updatedAt, context.at);
@@ -138,19 +152,27 @@ function mergedImpact(before: Incident, told: SnapshotIncident, isLeadingFeed: b
 function mergedMarks(
   before: Incident,
   told: SnapshotIncident,
-  chosen: { startedAt: string; resolvedAt: string | null; impactFromTold: boolean },
+  chosen: {
+    startedAt: string;
+    resolvedAt: string | null;
+    isEndApproximate: boolean;
+    impactFromTold: boolean;
+  },
 ): IncidentMark[] {
   const from = (source: readonly IncidentMark[], ...wanted: IncidentMark[]) =>
     wanted.filter((mark) => source.includes(mark));
   const hasOldStart = chosen.startedAt === before.startedAt;
-  const hasOldEnd = chosen.resolvedAt === before.resolvedAt;
+  const toldEndMarks: readonly IncidentMark[] = chosen.isEndApproximate
+    ? ['end-approximate']
+    : told.marks;
+  const endMarks = chosen.resolvedAt === before.resolvedAt ? before.marks : toldEndMarks;
   return orderedMarks([
     ...(hasOldStart
       ? from(before.marks, 'start-approximate', 'start-stated')
       : from(told.marks, 'start-approximate', 'start-stated')),
     ...(chosen.resolvedAt === null
       ? []
-      : from(hasOldEnd ? before.marks : told.marks, 'end-stated', 'end-inferred')),
+      : from(endMarks, 'end-stated', 'end-approximate', 'end-inferred')),
     ...from(chosen.impactFromTold ? told.marks : before.marks, 'impact-derived'),
   ]);
 }
@@ -167,9 +189,7 @@ function reasonOf(
   const hasOtherStart =
     before.startedAt !== after.startedAt && !before.marks.includes('start-approximate');
   const hasOtherEnd =
-    before.resolvedAt !== null &&
-    before.resolvedAt !== after.resolvedAt &&
-    !before.marks.includes('end-inferred');
+    before.resolvedAt !== null && before.resolvedAt !== after.resolvedAt && !isEndOurs(before);
   const isEdited =
     updates.isEdited ||
     before.title !== after.title ||

@@ -20,7 +20,8 @@ export function newIncident(
   const firstDated = told.updates.map((update) => usableTime(update.at, at)).find(Boolean);
   const start = usableStart(told, at) ?? firstDated ?? null;
   const startedAt = start ?? at;
-  const resolvedAt = firstEnd(told, updates, at);
+  const end = firstEnd(told, updates, at);
+  const resolvedAt = end.at;
   const incident = orderedSpan<Incident>({
     id: freeId(incidentId(providerId, told.upstreamId), takenIds),
     providerId,
@@ -48,9 +49,12 @@ export function newIncident(
     origin: 'feed',
     marks: orderedMarks([
       ...told.marks.filter((mark) =>
-        mark === 'start-stated' ? start !== null : !mark.startsWith('end-') || resolvedAt !== null,
+        mark === 'start-stated'
+          ? start !== null
+          : !mark.startsWith('end-') || (resolvedAt !== null && !end.isApproximate),
       ),
       ...(start === null ? (['start-approximate'] as const) : []),
+      ...(end.isApproximate ? (['end-approximate'] as const) : []),
     ]),
   });
   return { incident, upstreamIds: idsOf(told), feedKey, isVisible: true };

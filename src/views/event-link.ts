@@ -6,7 +6,7 @@ import type { ArchivedEvent, DownstreamService } from '../knowledge/schemas/even
 import { type KnowledgeSource, publicSources } from '../knowledge/schemas/source.ts';
 import { shownConfidence } from '../knowledge/shown-confidence.ts';
 import { STATUS_OF_IMPACT } from '../model/impact.ts';
-import type { Incident } from '../model/incident.ts';
+import { type Incident, isEndOurs } from '../model/incident.ts';
 import type { ProviderStatus } from '../model/status.ts';
 
 /** `silent`: others say it was hit, and no post of its own is known. */
@@ -199,7 +199,7 @@ function statedStart(incident: Incident | null): string | null {
   return incident.startedAt;
 }
 
-/** An end we only inferred is none to draw. */
+/** An end that is only when we noticed is none to draw. */
 function statedEnd(incident: Incident | null): string | null {
-  return incident === null || incident.marks.includes('end-inferred') ? null : incident.resolvedAt;
+  return incident === null || isEndOurs(incident) ? null : incident.resolvedAt;
 }

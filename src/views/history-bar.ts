@@ -1,5 +1,5 @@
 import { scaleUtc } from 'd3-scale';
-import type { Impact, Incident } from '../model/incident.ts';
+import { type Impact, type Incident, isEndOurs } from '../model/incident.ts';
 
 /** How the end of a bar is known. `inferred`: no source gives it; `open`: it goes on past the drawing. */
 export type BarEnd = 'stated' | 'inferred' | 'open';
@@ -58,7 +58,7 @@ export function historyBars(
 
 export function barEnd(incident: Incident): BarEnd {
   if (incident.resolvedAt === null) return 'open';
-  return incident.marks.includes('end-inferred') ? 'inferred' : 'stated';
+  return isEndOurs(incident) ? 'inferred' : 'stated';
 }
 
 /** The latest moment it may have lasted to. */

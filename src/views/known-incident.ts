@@ -25,7 +25,7 @@ export function knownIncident(incident: Incident, by: KnownBy): Incident | null 
   if (known === null) return null;
   const isWhole = version === incident && known.updates.length === incident.updates.length;
   const marks = known.marks.filter((mark) => {
-    if (mark === 'end-stated' || mark === 'end-inferred') return known.resolvedAt !== null;
+    if (mark.startsWith('end-')) return known.resolvedAt !== null;
     if (mark === 'start-stated') return known.startedAt === version.startedAt;
     return mark !== 'impact-derived' || isWhole;
   });

@@ -6,7 +6,14 @@ import {
   STATUS_OF_IMPACT,
   worstImpact,
 } from '../../src/model/impact.ts';
-import { IMPACTS, INCIDENT_STATUSES, isEndedStatus, isOpen } from '../../src/model/incident.ts';
+import {
+  IMPACTS,
+  INCIDENT_MARKS,
+  INCIDENT_STATUSES,
+  isEndedStatus,
+  isEndOurs,
+  isOpen,
+} from '../../src/model/incident.ts';
 import { providerStatus } from '../../src/model/provider-status.ts';
 import {
   COMPONENT_STATUSES,
@@ -91,6 +98,14 @@ describe('an incident', () => {
       'postmortem',
       'completed',
     ]);
+  });
+
+  it('has an end of ours by two marks and no other', () => {
+    expect(INCIDENT_MARKS.filter((mark) => isEndOurs({ marks: [mark] }))).toEqual([
+      'end-approximate',
+      'end-inferred',
+    ]);
+    expect(isEndOurs({ marks: [] })).toBe(false);
   });
 
   it('is open while it goes on, neither planned, ended nor withdrawn', () => {

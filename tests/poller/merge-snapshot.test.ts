@@ -76,7 +76,7 @@ describe('a new incident', () => {
         }),
       ]),
     );
-    expect(world.only().resolvedAt).toBe(expected);
+    expect(world.only()).toMatchObject({ resolvedAt: expected, marks: [] });
   });
 });
 

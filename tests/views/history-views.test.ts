@@ -6,7 +6,12 @@ import { historyBars } from '../../src/views/history-bar.ts';
 import { countAt, openCurve } from '../../src/views/history-curve.ts';
 import { historyDay } from '../../src/views/history-day.ts';
 import { countedYears } from '../../src/views/history-index.ts';
-import { lateness, medianLateness, severityDelay } from '../../src/views/history-lateness.ts';
+import {
+  lateness,
+  medianLateness,
+  medianSeverityDelay,
+  severityDelay,
+} from '../../src/views/history-lateness.ts';
 import { dayMoments } from '../../src/views/history-moments.ts';
 import { historyMonth, MAX_OTHERS } from '../../src/views/history-month.ts';
 import { daysOf, historyPeriod, neighbours } from '../../src/views/history-period.ts';
@@ -122,11 +127,14 @@ describe('historyBars', () => {
       end: 'stated',
     });
   });
-  it('draws an inferred end solid to the last word, dotted beyond', () => {
-    expect(
-      historyBars([one({ resolvedAt: at('12:00'), marks: ['end-inferred'] })], axis)[0],
-    ).toMatchObject({ x: 360, width: 60, dotsTo: 720, end: 'inferred' });
-  });
+  it.each(['end-inferred', 'end-approximate'] as const)(
+    'draws an end that is ours (%s) solid to the last word, dotted beyond',
+    (mark) => {
+      expect(historyBars([one({ resolvedAt: at('12:00'), marks: [mark] })], axis)[0]).toMatchObject(
+        { x: 360, width: 60, dotsTo: 720, end: 'inferred' },
+      );
+    },
+  );
   it('stays inside the drawing and is never too thin to see', () => {
     const bars = historyBars(
       [
@@ -228,6 +236,18 @@ describe('lateness', () => {
       severityDelay(incident, [{ at: '2025-10-01T06:55:00.000Z', reason: 'edited', before }]),
     ).toBe(45);
     expect(severityDelay(incident, [])).toBeNull();
+  });
+  it('has a median time to the right severity, over what was corrected after the first post', () => {
+    const change = (minutes: number) => ({
+      incidentId: `aws/${minutes}`,
+      firstPostAt: start,
+      changedAt: new Date(Date.parse(start) + minutes * 60_000).toISOString(),
+    });
+    expect(medianSeverityDelay([change(30), change(10), change(-5), change(45)])).toEqual({
+      minutes: 30,
+      cases: 3,
+    });
+    expect(medianSeverityDelay([change(0)])).toBeNull();
   });
 });
 

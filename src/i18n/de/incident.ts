@@ -3,6 +3,7 @@ export const incident = {
   began: 'Beginn',
   beganBefore: 'Beginn, spätestens',
   ended: 'Ende',
+  endedBefore: 'Ende, spätestens',
   notEnded: 'noch offen',
   neverSaid: 'nicht genannt',
   lasted: 'Dauer',

@@ -49,6 +49,8 @@ export const words = {
       'Die Quelle nennt keinen brauchbaren Beginn: spätestens zu dieser Zeit hat es begonnen, da sahen wir es zuerst.',
     'start-stated': 'Der Beginn steht im Text einer Meldung, nicht in einem Feld des Feeds.',
     'end-stated': 'Das Ende steht im Text einer Meldung, nicht in einem Feld des Feeds.',
+    'end-approximate':
+      'Die Quelle nennt kein brauchbares Ende: spätestens zu dieser Zeit war es vorbei, da bemerkten wir es.',
     'end-inferred':
       'Die Quelle nennt kein Ende: Der Eintrag verschwand aus der Liste der offenen Störungen, und wir bemerkten es zu dieser Zeit.',
     'impact-derived':

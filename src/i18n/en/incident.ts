@@ -3,6 +3,7 @@ export const incident = {
   began: 'Began',
   beganBefore: 'Began, at the latest',
   ended: 'Ended',
+  endedBefore: 'Ended, at the latest',
   notEnded: 'still open',
   neverSaid: 'not said',
   lasted: 'Lasted',

@@ -58,6 +58,8 @@ export const words = {
       'The source gives no usable start: it began at this time at the latest, when we first saw it.',
     'start-stated': 'The start stands in the text of a post, not in a field of the feed.',
     'end-stated': 'The end stands in the text of a post, not in a field of the feed.',
+    'end-approximate':
+      'The source gives no usable end: it was over by this time at the latest, when we noticed.',
     'end-inferred':
       'The source gives no end: the entry left its list of open incidents, and we noticed at this time.',
     'impact-derived': 'The source gives no impact; ours follows from its own words and states.',
