@@ -161,7 +161,7 @@ function readInstances(
 function readIncident(raw: Incident, words: WordReader, context: AdapterContext): SnapshotIncident {
   const ends = raw.IncidentImpacts.map(({ endTime }) => readDate(endTime));
   // An end of all impacts ends it, though its state may follow later.
-  const end = ends.length > 0 && ends.every((time) => time !== null) ? latest(...ends) : null;
+  const end = ends.every((time) => time !== null) ? latest(...ends) : null;
   const updates = carryState(
     raw.IncidentEvents.map((event) => {
       const body = bodyToText(event.message ?? '');

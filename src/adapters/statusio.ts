@@ -3,6 +3,7 @@ import type { IncidentStatus } from '../model/incident.ts';
 import type { ComponentStatus } from '../model/status.ts';
 import type { Adapter, AdapterContext, SnapshotIncident } from './adapter.ts';
 import { finishIncident } from './finish-incident.ts';
+import { sortPosts } from './incident-course.ts';
 import { bodyToText } from './read/body-to-text.ts';
 import { anything, idText, listOf, optionalText, requiredList } from './read/lenient.ts';
 import { objectAt, pickOrFirst } from './read/pick-document.ts';
@@ -114,7 +115,7 @@ function readEntry(
       body: bodyToText(message.details ?? ''),
     }))
     .map((update, index) => ({ ...update, id: update.at ?? `message-${index}` }));
-  const newest = updates.toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1)).at(-1);
+  const newest = sortPosts(updates).at(-1);
   return finishIncident({
     upstreamId: raw._id,
     kind,

@@ -237,13 +237,20 @@ describe('the state of an incident', () => {
   it('takes the word of an event before its text, and the text where the word says nothing', () => {
     const { updates } = one({
       IncidentEvents: [
+        event(0, 'customerAnnouncement', null, 'Slow pages.'),
         event(1, 'issueIdentified', null, 'We are investigating.'),
         event(2, 'customerAnnouncement', null, 'We are monitoring the results.'),
         { id: 3, type: 7, message: 9 },
       ],
     });
-    expect(updates.map(({ status }) => status)).toEqual(['identified', 'monitoring', 'monitoring']);
+    expect(updates.map(({ status }) => status)).toEqual([
+      'investigating',
+      'identified',
+      'monitoring',
+      'monitoring',
+    ]);
     expect(updates.map(({ body }) => body)).toEqual([
+      'Slow pages.',
       'We are investigating.',
       'We are monitoring the results.',
       '',
