@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { type Impact, type IncidentStatus, isEndedStatus } from '../model/incident.ts';
+import type { Impact, IncidentStatus } from '../model/incident.ts';
 import type { ComponentStatus } from '../model/status.ts';
 import type { Adapter, SnapshotComponent, SnapshotIncident } from './adapter.ts';
-import { finishIncident, statusOfWindow } from './finish-incident.ts';
+import { finishIncident } from './finish-incident.ts';
+import { sortPosts } from './incident-course.ts';
 import { joinIncidents } from './join-incidents.ts';
+import { oldestFirst } from './oldest-first.ts';
 import { bodyToText } from './read/body-to-text.ts';
 import { anything, idText, listOf, optionalText, requiredList } from './read/lenient.ts';
 import { hasKeys, objectAt, pickOrFirst } from './read/pick-document.ts';
@@ -11,6 +13,7 @@ import { cleanTitle, safeUrl } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
 import { parseJsonLoosely, readJson } from './read/read-json.ts';
 import { createWordReader, type WordReader } from './read/words.ts';
+import { statusOfPlan } from './status-of-plan.ts';
 
 const FORMAT = 'statuspal';
 
@@ -95,70 +98,75 @@ export const statuspal: Adapter = {
   parse(documents, context) {
     const words = createWordReader();
     const page = readJson(pickOrFirst(documents, isPage), PAGE, FORMAT);
-    const timeZone = page.status_page.time_zone ?? context.timeZone;
-    const leaves = page.services.flatMap((service) => leavesOf(service, undefined, words));
-    const names = new Map(leaves.map(({ id, name }) => [id, name]));
-    const time = (raw: unknown) => readDate(raw, timeZone == null ? {} : { timeZone });
-    const scene = { words, time, names, base: context.statusPage, now: context.fetchedAt };
-    // Null says that no incident of any type is open; a missing key says nothing.
-    const statusOf = (type: unknown) =>
-      type === undefined
-        ? null
-        : words.read('status_page.current_incident_type', type ?? 'none', STATUSPAL_TYPE);
+    const timeZone = page.status_page.time_zone || context.timeZone;
+    const groups: Groups = new Map();
+    const leaves = page.services.flatMap((raw) => leavesOf(raw, undefined, groups, words));
+    const time = (raw: unknown) => readDate(raw, timeZone === undefined ? {} : { timeZone });
+    const scene = { words, time, leaves, groups, base: context.statusPage, now: context.fetchedAt };
+    const { current_incident_type: type } = page.status_page;
+    const planned = [...page.maintenances, ...page.upcoming_maintenances];
     return {
       coverage: 'active-only',
-      status: statusOf(page.status_page.current_incident_type),
+      // Null says that no incident of any type is open; a missing key says nothing.
+      status: type === undefined ? null : statusOf('status_page', type, words),
       components: leaves,
       incidents: joinIncidents([
         ...page.incidents.map((entry) => readEntry(entry, scene)),
         ...page.info_notices.map((entry) => readEntry(entry, scene, 'notice')),
-        ...[...page.maintenances, ...page.upcoming_maintenances].map((entry) =>
-          readEntry(entry, scene, 'maintenance'),
-        ),
+        ...planned.map((entry) => readEntry(entry, scene, 'maintenance')),
       ]),
       provesNothingReported: true,
       unknownWords: words.unknownWords,
       warnings:
-        timeZone == null
+        timeZone === undefined
           ? ['Times carry no zone and neither page nor feed names one: read as UTC.']
           : [],
     };
   },
 };
 
-function leavesOf(raw: unknown, group: string | undefined, words: WordReader): SnapshotComponent[] {
+/** The leaves below each service that has any, by its id. */
+type Groups = Map<string, readonly SnapshotComponent[]>;
+
+function statusOf(field: string, type: unknown, words: WordReader): ComponentStatus {
+  return words.read(
+    `${field}.current_incident_type`,
+    type === null ? 'none' : type,
+    STATUSPAL_TYPE,
+  );
+}
+
+function leavesOf(
+  raw: unknown,
+  group: string | undefined,
+  groups: Groups,
+  words: WordReader,
+): SnapshotComponent[] {
   // Lists of children hold empty objects where there are none.
   const service = SERVICE.safeParse(raw).data;
   if (service === undefined) return [];
-  const children = service.children.flatMap((child) =>
-    leavesOf(child, cleanTitle(service.name), words),
-  );
-  if (children.length > 0) return children;
-  return [
-    {
-      id: service.id,
-      name: cleanTitle(service.name),
-      status: words.read(
-        'service.current_incident_type',
-        service.current_incident_type === null ? 'none' : service.current_incident_type,
-        STATUSPAL_TYPE,
-      ),
-      ...(group !== undefined && { group }),
-    },
-  ];
+  const name = cleanTitle(service.name);
+  const below = service.children.flatMap((child) => leavesOf(child, name, groups, words));
+  if (below.length > 0) {
+    groups.set(service.id, below);
+    return below;
+  }
+  const status = statusOf('service', service.current_incident_type, words);
+  return [{ id: service.id, name, status, ...(group !== undefined && { group }) }];
 }
 
 interface Scene {
   words: WordReader;
   time(raw: unknown): string | null;
-  names: ReadonlyMap<string, string>;
+  leaves: readonly SnapshotComponent[];
+  groups: Groups;
   base: string;
   now: string;
 }
 
 function readEntry(
   raw: Entry,
-  { words, time, names, base, now }: Scene,
+  { words, time, leaves, groups, base, now }: Scene,
   listed?: 'maintenance' | 'notice',
 ): SnapshotIncident {
   const isPlanned =
@@ -168,27 +176,24 @@ function readEntry(
     : (listed ?? (raw.type === 'info' ? 'notice' : 'incident'));
   const start = time(raw.starts_at);
   const end = time(raw.ends_at);
-  const updates = raw.updates.map((post) => ({
+  const posts = raw.updates.map((post) => ({
     id: post.id,
     at: time(post.posted_at) ?? time(post.inserted_at),
     status: words.read('update.type', post.type, STATUSPAL_UPDATE),
     body: bodyToText(post.description ?? ''),
   }));
-  const newest = updates.toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1)).at(-1);
+  const updates = sortPosts(oldestFirst(posts));
+  const stated = updates.at(-1)?.status;
   const isPast = end !== null && end <= now;
-  const open =
-    newest === undefined || isEndedStatus(newest.status) ? 'investigating' : newest.status;
   return finishIncident({
     upstreamId: raw.id,
     kind,
     title: raw.title,
     status: isPlanned
-      ? statusOfWindow(start, end, now)
+      ? statusOfPlan(stated, start, end, now)
       : isPast
         ? 'resolved'
-        : newest?.status === 'resolved'
-          ? 'resolved'
-          : open,
+        : (stated ?? 'investigating'),
     impact: words.read('incident.type', raw.type, STATUSPAL_IMPACT),
     startedAt: start,
     resolvedAt: end,
@@ -196,10 +201,17 @@ function readEntry(
     scheduledFor: start,
     scheduledUntil: end,
     updates,
-    components: raw.service_ids.flatMap((id) => {
-      const name = names.get(id);
-      return name === undefined ? [] : [{ id, name }];
-    }),
+    components: affectedBy(raw.service_ids, leaves, groups),
     url: safeUrl(raw.url ?? '', base),
   });
+}
+
+/** A service with others below stands for all of them, unless the incident names some of those. */
+function affectedBy(ids: readonly string[], leaves: readonly SnapshotComponent[], groups: Groups) {
+  const named = ids.flatMap((id) => {
+    const below = groups.get(id);
+    if (below === undefined) return leaves.filter((leaf) => leaf.id === id);
+    return below.some((leaf) => ids.includes(leaf.id)) ? [] : below;
+  });
+  return named.map(({ id, name }) => ({ id, name }));
 }
