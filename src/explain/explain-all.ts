@@ -7,9 +7,12 @@ import { createIncidentIndex, type IncidentIndex, type Timed } from './incident-
 import type { Lexicon } from './lexicon.ts';
 import { readText, type TextReading } from './mentions.ts';
 import { touchedBy } from './touched.ts';
+import type { RateHistory } from './usual-rate.ts';
 
 export interface ExplainOptions {
   lexicon: Lexicon;
+  /** Usual rates, where more history is kept than is given here. */
+  history?: RateHistory;
 }
 
 /** All incidents with their explanations, kept in step with the store. */
@@ -41,7 +44,7 @@ export function explainAll(
   options: ExplainOptions,
 ): Explanations {
   const { lexicon } = options;
-  const index = createIncidentIndex(incidents);
+  const index = createIncidentIndex(incidents, options.history);
   const readings = new Map<string, TextReading>();
   const known = new Map<string, readonly Explanation[]>();
   const inverse = new Map<string, Set<string>>();

@@ -1,4 +1,5 @@
 import type { Incident } from '../model/incident.ts';
+import type { RateHistory } from './usual-rate.ts';
 
 /** An incident with its times as numbers; `endMs` is infinite while it is open. */
 export interface Timed {
@@ -19,6 +20,8 @@ interface Lane {
  * step with the store.
  */
 export interface IncidentIndex {
+  /** Rates counted over more than what this holds. */
+  readonly history?: RateHistory | undefined;
   get(id: string): Timed | undefined;
   all(): Iterable<Timed>;
   put(incident: Incident): void;
@@ -33,7 +36,10 @@ export interface IncidentIndex {
   firstStartMs(): number;
 }
 
-export function createIncidentIndex(incidents: Iterable<Incident> = []): IncidentIndex {
+export function createIncidentIndex(
+  incidents: Iterable<Incident> = [],
+  history?: RateHistory,
+): IncidentIndex {
   const byId = new Map<string, Timed>();
   const lanes = new Map<string, Lane>();
   let firstStart = Number.POSITIVE_INFINITY;
@@ -64,6 +70,7 @@ export function createIncidentIndex(incidents: Iterable<Incident> = []): Inciden
   }
 
   return {
+    history,
     get: (id) => byId.get(id),
     all: () => byId.values(),
     put(incident) {

@@ -17,6 +17,8 @@ export interface Arithmetic {
   /** How many could have fallen, and the length of the window. */
   of: number;
   minutes: number;
+  /** Sum of the usual rates of all that could have fallen, per hour. */
+  perHour: number;
   /** Incidents to be expected among all of them in the window, with the allowance for busy hours. */
   expected: number;
   naming: number;
@@ -43,8 +45,8 @@ export function arithmeticOf(
   toMs: number,
 ): Arithmetic {
   const hours = (toMs - fromMs) / HOUR_MS;
-  let expected = 0;
-  for (const id of dependents) expected += usualRate(index, id, toMs) * hours * BUSY_FACTOR;
+  const perHour = dependents.reduce((sum, id) => sum + usualRate(index, id, toMs), 0);
+  const expected = perHour * hours * BUSY_FACTOR;
   const naming = fallen.filter(({ isNaming }) => isNaming).length;
   const chance =
     poissonTail(fallen.length, expected) *
@@ -55,6 +57,7 @@ export function arithmeticOf(
       .toSorted((a, b) => compare(a.startedAt, b.startedAt) || compare(a.incidentId, b.incidentId)),
     of: dependents.length,
     minutes: Math.round(hours * 60),
+    perHour,
     expected,
     naming,
     chance,

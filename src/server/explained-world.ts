@@ -1,18 +1,20 @@
-import { createDependencyGraph, type DependencyGraph } from '../explain/dependency-graph.ts';
-import { eventsOf } from '../explain/events.ts';
+import { createDependencyGraph } from '../explain/dependency-graph.ts';
 import { type Explanations, explainAll } from '../explain/explain-all.ts';
-import { createLexicon, type Lexicon } from '../explain/lexicon.ts';
+import { createLexicon } from '../explain/lexicon.ts';
+import { createSuspicionCourse, type SuspicionCourse } from '../explain/suspicion-course.ts';
 import { archiveIncidents } from '../knowledge/archive-incidents.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { ArchivedEvent } from '../knowledge/schemas/event.ts';
 import type { Incident } from '../model/incident.ts';
-import { compareNewestFirst } from '../model/order.ts';
 import type { Provider } from '../model/provider.ts';
 import type { Store } from '../store/store.ts';
 import type { ExplainedIncidents, ExplainedWorld } from '../views/explained-world.ts';
+import { lookupOf } from './explained-lookup.ts';
+import { pastSuspicion } from './past-suspicion.ts';
+import { loadRateHistory } from './rate-history.ts';
 
 export interface ExplainedWorldSources {
-  store: Pick<Store, 'revision' | 'ongoing' | 'openIncidents' | 'incident'>;
+  store: Pick<Store, 'revision' | 'ongoing' | 'openIncidents' | 'incident' | 'incidentCountsByDay'>;
   knowledge: Knowledge;
   providers: readonly Provider[];
   now(): string;
@@ -22,6 +24,8 @@ const DAY_MS = 86_400_000;
 const RECENT_MS = 14 * DAY_MS;
 /** Far more than two weeks of a thousand providers bring; a bound against a feed gone mad. */
 const MAX_RECENT = 20_000;
+/** How far back suspected events are followed; older ones are worked out when asked for. */
+const SUSPECTED_MS = 1.5 * DAY_MS;
 
 /**
  * Explains what the store holds, once per revision. The graph and the names are built once; a new
@@ -35,6 +39,8 @@ export function createExplainedWorld(sources: ExplainedWorldSources): ExplainedW
   const lexicon = createLexicon({ providers, services, regions, places });
   const archived = archive.flatMap(archiveIncidents);
   const byId = new Map(archived.map((incident) => [incident.id, incident]));
+  const dependents = new Set(graph.edges.map((edge) => edge.dependent.provider));
+  const tracked = providers.map(({ id }) => id).filter((id) => dependents.has(id));
   let latest: { revision: number; day: string; world: Promise<Kept> } | null = null;
 
   const load = async (previous: Kept | null): Promise<Kept> => {
@@ -48,9 +54,18 @@ export function createExplainedWorld(sources: ExplainedWorldSources): ExplainedW
     const incidents = [
       ...new Map([...recent, ...open].map((one) => [one.id, one])).values(),
     ].filter((one) => !byId.has(one.id));
-    return previous === null
-      ? keep([...archived, ...incidents], graph, lexicon, archive)
-      : renew(previous, incidents, archive);
+    if (previous !== null) return renew(previous, incidents, archive, at);
+    const history = await loadRateHistory(store, tracked, at);
+    const explanations = explainAll([...archived, ...incidents], graph, { lexicon, history });
+    const suspicions = createSuspicionCourse({
+      graph,
+      lexicon,
+      history,
+      from: new Date(Date.parse(at) - SUSPECTED_MS).toISOString(),
+    });
+    suspicions.advance(incidents, at);
+    const versions = new Map(incidents.map((one) => [one.id, versionOf(one)]));
+    return { explanations, suspicions, versions, lookup: lookupOf(explanations, archive) };
   };
 
   const kept = async (): Promise<Kept> => {
@@ -63,20 +78,25 @@ export function createExplainedWorld(sources: ExplainedWorldSources): ExplainedW
     return world;
   };
 
+  const current = async (): Promise<ExplainedIncidents> => {
+    const { lookup, suspicions } = await kept();
+    return { ...lookup, suspected: suspicions.advance([], now()) };
+  };
+
   const around = async (incident: Incident): Promise<ExplainedIncidents> => {
-    const { lookup } = await kept();
-    if (lookup.incident(incident.id) !== undefined) return lookup;
+    const within = await current();
+    if (within.incident(incident.id) !== undefined) return within;
     const from = new Date(Date.parse(incident.startedAt) - DAY_MS).toISOString();
     const to = new Date(Date.parse(incident.startedAt) + 2 * DAY_MS).toISOString();
     const near = await store.ongoing(from, to, { limit: MAX_RECENT });
-    return keep([...near, incident], graph, lexicon, archive).lookup;
+    return lookupOf(explainAll([...near, incident], graph, { lexicon }), archive);
   };
 
   return {
-    current: async () => (await kept()).lookup,
+    current,
     around,
     async event(id) {
-      const within = (await kept()).lookup;
+      const within = await current();
       const story = within.event(id);
       if (story !== undefined) return { story, within };
       const incident = await store.incident(id.replace('.', '/'));
@@ -85,73 +105,39 @@ export function createExplainedWorld(sources: ExplainedWorldSources): ExplainedW
       const old = then.event(id);
       return old === undefined ? undefined : { story: old, within: then };
     },
+    async suspected(id) {
+      const within = await current();
+      const event = within.suspected.find((one) => one.id === id);
+      if (event !== undefined) return { event, within };
+      return pastSuspicion(id, { store, graph, lexicon, archive, tracked, now: now() });
+    },
   };
 }
 
 interface Kept {
   explanations: Explanations;
+  suspicions: SuspicionCourse;
   /** When each incident was last changed, to tell which are new. */
   versions: Map<string, string>;
   lookup: ExplainedIncidents;
-}
-
-function keep(
-  incidents: readonly Incident[],
-  graph: DependencyGraph,
-  lexicon: Lexicon,
-  archive: readonly ArchivedEvent[],
-): Kept {
-  const explanations = explainAll(incidents, graph, { lexicon });
-  const versions = new Map(incidents.map((one) => [one.id, versionOf(one)]));
-  return { explanations, versions, lookup: lookupOf(explanations, archive) };
 }
 
 function renew(
   previous: Kept,
   incidents: readonly Incident[],
   archive: readonly ArchivedEvent[],
+  at: string,
 ): Kept {
-  const { explanations, versions } = previous;
+  const { explanations, suspicions, versions } = previous;
   const changed = incidents.filter((one) => versions.get(one.id) !== versionOf(one));
   if (changed.length === 0) return previous;
   explanations.update(changed);
+  suspicions.advance(changed, at);
   for (const one of changed) versions.set(one.id, versionOf(one));
-  return { explanations, versions, lookup: lookupOf(explanations, archive) };
+  return { explanations, suspicions, versions, lookup: lookupOf(explanations, archive) };
 }
 
 /** Everything an explanation can see of an incident; not when we last saw it. */
 function versionOf({ lastSeenAt: _, ...rest }: Incident): string {
   return JSON.stringify(rest);
-}
-
-function lookupOf(
-  explanations: Explanations,
-  archive: readonly ArchivedEvent[],
-): ExplainedIncidents {
-  const { index, graph } = explanations;
-  const events = eventsOf(explanations, { archive });
-  const byId = new Map(events.flatMap((one) => idsOf(one).map((id) => [id, one] as const)));
-  const byMember = new Map(
-    events.flatMap((one) => one.members.map(({ incidentId }) => [incidentId, one] as const)),
-  );
-  let byProvider: Map<string, Incident[]> | null = null;
-  return {
-    events,
-    graph,
-    event: (id) => byId.get(id),
-    eventOf: (id) => byId.get(id) ?? byMember.get(id),
-    explanationsOf: (id) => explanations.explanationsOf(id),
-    incident: (id) => index.get(id)?.incident,
-    incidentsOf(providerId) {
-      byProvider ??= Map.groupBy(
-        [...index.all()].map(({ incident }) => incident).toSorted(compareNewestFirst),
-        (incident) => incident.providerId,
-      );
-      return byProvider.get(providerId) ?? [];
-    },
-  };
-}
-
-function idsOf(story: { id: string; upstreamId: string; twinIds: readonly string[] }): string[] {
-  return [story.id, story.upstreamId, ...story.twinIds];
 }

@@ -22,13 +22,24 @@ export function archivedName(event: Pick<ArchivedEvent, 'title'>, locale: Locale
 /** A living event is named after its provider and, where one is hit, the region. */
 export function livingName(incident: Incident, providerName: string): EventName {
   const [region] = incident.regions.length === 1 ? incident.regions : [];
-  const own = region?.startsWith(`${incident.providerId}:`)
-    ? region.slice(incident.providerId.length + 1)
-    : '';
+  return { subject: partName(incident.providerId, providerName, region), story: incident.title };
+}
+
+/**
+ * A part of a provider as people say it; a region of somebody else adds nothing.
+ * @example partName('aws', 'Amazon Web Services', 'aws:us-east-1') // 'AWS us-east-1'
+ */
+export function partName(
+  providerId: string,
+  providerName: string,
+  region?: string,
+  serviceName?: string,
+): string {
   // "Amazon Web Services us-east-1" is not what anybody says.
-  const name =
-    /\(([A-Z]{2,5})\)$/.exec(providerName)?.[1] ?? SHORT[incident.providerId] ?? providerName;
-  return { subject: own === '' ? name : `${name} ${own}`, story: incident.title };
+  const name = /\(([A-Z]{2,5})\)$/.exec(providerName)?.[1] ?? SHORT[providerId] ?? providerName;
+  if (region?.startsWith(`${providerId}:`)) return `${name} ${region.slice(providerId.length + 1)}`;
+  if (serviceName === undefined) return name;
+  return serviceName.startsWith(name) ? serviceName : `${name} ${serviceName}`;
 }
 
 const SHORT: Readonly<Record<string, string>> = { aws: 'AWS', azure: 'Azure' };

@@ -1,12 +1,15 @@
 import type { DependencyGraph } from '../explain/dependency-graph.ts';
 import type { EventStory } from '../explain/event-story.ts';
 import type { Explanation } from '../explain/explanation.ts';
+import type { SuspectedEvent } from '../explain/suspicion-course.ts';
 import type { Incident } from '../model/incident.ts';
 
 /** Explained incidents at one revision, ready to be asked by pages. */
 export interface ExplainedIncidents {
   /** Newest start first. */
   events: readonly EventStory[];
+  /** Upstreams suspected of an outage they have not told of, and what became of it; newest first. */
+  suspected: readonly SuspectedEvent[];
   graph: DependencyGraph;
   /** Event by its id, or by the id of the incident it began with. */
   event(id: string): EventStory | undefined;
@@ -27,4 +30,6 @@ export interface ExplainedWorld {
   around(incident: Incident): Promise<ExplainedIncidents>;
   /** The event an address names, however old; undefined where there is none. */
   event(id: string): Promise<{ story: EventStory; within: ExplainedIncidents } | undefined>;
+  /** The suspected event an address names, however old; undefined where there is none. */
+  suspected(id: string): Promise<{ event: SuspectedEvent; within: ExplainedIncidents } | undefined>;
 }

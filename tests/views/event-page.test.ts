@@ -31,6 +31,7 @@ beforeAll(async () => {
     ongoing: async () => [],
     openIncidents: async () => [],
     incident: async () => null,
+    incidentCountsByDay: async () => [],
   };
   within = await createExplainedWorld({
     store,

@@ -60,11 +60,40 @@ export const explain: Translated<typeof english> = {
   },
   suspicion: {
     title: (upstream: string) => `Vermutet: ${upstream}`,
-    note: 'Mehrere Dienste, die auf demselben Anbieter stehen, fielen innert Minuten aus. Er selbst hat nichts gemeldet; sein eigener Zustand bleibt, wie er ist.',
-    arithmetic: (p: ReasonWords) =>
-      `${p.fallen} von ${p.of} begannen innert ${p.minutes} Minuten; üblich wären ${p.expected}. Wahrscheinlichkeit, dass das Zufall ist: ${p.chance}.`,
-    rival: (p: ReasonWords) => `${p.upstream} erklärt ${p.fallen} davon (Zufall ${p.chance}).`,
-    became: (p: ReasonWords) => `Der Anbieter meldete sich ${p.minutes} Minuten später.`,
+    headline: (p: ReasonWords) =>
+      `${p.count}, die darauf stehen, fielen innert ${p.minutes} ${p.minutes === '1' ? 'Minute' : 'Minuten'} aus; ${p.provider} selbst hat nichts gemeldet`,
+    homeTitle: 'Vermutet',
+    homeNote:
+      'Errechnet aus den Meldungen derer, die darauf stehen. Der eigene Zustand bleibt, wie die eigene Seite ihn nennt.',
+    how: 'Wie das errechnet ist',
+    note: (provider: string) =>
+      `Mehrere Dienste auf demselben Unterbau fielen innert Minuten aus, mehr, als nach ihrer Vorgeschichte üblich ist. ${provider} hat nichts gesagt; der eigene Zustand bleibt hier, wie die eigene Seite ihn nennt.`,
+    formed: (time: string) => `Vermutet seit ${time}.`,
+    who: 'Wer ausfiel',
+    began: 'Beginn',
+    usual: 'Fällt sonst aus',
+    everyDays: (days: string) => `einmal in ${days} Tagen`,
+    naming: 'Nennt ihn',
+    names: 'ja, als Ursache',
+    namesNot: 'nein',
+    later: 'kam später dazu',
+    expected: (p: ReasonWords) =>
+      `${p.of} bekannte Dienste stehen darauf. Zusammen beginnen bei ihnen ${p.perHour} Störungen in der Stunde; verdoppelt für belebte Stunden sind das ${p.expected} in ${p.minutes} Minuten. Begonnen haben ${p.fallen}.`,
+    chance: (p: ReasonWords) => `Dass so viele zufällig beginnen: 1 zu ${p.oneIn}.`,
+    namingChance: (p: ReasonWords) =>
+      `Meldungen, die ihn als Ursache nennen: ${p.naming}. Dass sich jede irrt, ist eingerechnet, mit 5 von 100.`,
+    limit: (oneIn: string) => `Gezeigt wird eine Vermutung ab 1 zu ${oneIn}.`,
+    shared: 'Was sie sonst gemeinsam haben',
+    sharedNone: 'Keinen anderen Unterbau teilen zwei von ihnen, der es ebenso gut erklärte.',
+    rival: (p: ReasonWords) =>
+      `${p.upstream}, bei ${p.fallen} von ihnen: 1 zu ${p.oneIn}, weit eher ein Zufall.`,
+    ownStatus: (provider: string) => `Was ${provider} selbst sagt`,
+    aheadTitle: 'Dem Anbieter voraus',
+    became: (p: ReasonWords) =>
+      `Hier vermutet um ${p.time}; ${p.provider} meldete sich ${p.minutes} Minuten später.`,
+    becameBefore: (p: ReasonWords) =>
+      `Hier vermutet um ${p.time}; ${p.provider} hatte da schon gemeldet, nur hatten wir es noch nicht gelesen.`,
+    itsIncident: 'Die Störung',
     withdrawn: {
       'upstream-silent': 'Zurückgezogen: Der Anbieter meldete sechs Stunden lang nichts.',
       'other-cause-named': 'Zurückgezogen: Ihre eigenen Meldungen nennen andere Ursachen.',

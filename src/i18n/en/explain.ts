@@ -57,11 +57,40 @@ export const explain = {
   },
   suspicion: {
     title: (upstream: string) => `Suspected: ${upstream}`,
-    note: 'Several services that share this upstream fell within minutes. It has not posted anything itself; its own status stays as it is.',
-    arithmetic: (p: ReasonWords) =>
-      `${p.fallen} of ${p.of} began within ${p.minutes} minutes; ${p.expected} would be usual. Probability of that by chance: ${p.chance}.`,
-    rival: (p: ReasonWords) => `${p.upstream} explains ${p.fallen} of them (chance ${p.chance}).`,
-    became: (p: ReasonWords) => `Its upstream posted ${p.minutes} minutes later.`,
+    headline: (p: ReasonWords) =>
+      `${p.count} who stand on it fell within ${p.minutes} ${p.minutes === '1' ? 'minute' : 'minutes'}; ${p.provider} itself has not posted`,
+    homeTitle: 'Suspected',
+    homeNote:
+      'Reckoned from the posts of those who stand on it. Its own status stays as its own page states it.',
+    how: 'How this is reckoned',
+    note: (provider: string) =>
+      `Several services that share this upstream fell within minutes, more than their own histories make usual. ${provider} has not said anything; its own status here stays as its own page states it.`,
+    formed: (time: string) => `Suspected since ${time}.`,
+    who: 'Who fell',
+    began: 'Began',
+    usual: 'Usually falls',
+    everyDays: (days: string) => `once in ${days} days`,
+    naming: 'Names it',
+    names: 'yes, as the cause',
+    namesNot: 'no',
+    later: 'joined later',
+    expected: (p: ReasonWords) =>
+      `${p.of} known services stand on it. Together they begin ${p.perHour} incidents an hour; doubled for busy hours, that is ${p.expected} in ${p.minutes} minutes. ${p.fallen} began.`,
+    chance: (p: ReasonWords) => `Chance that so many begin by accident: 1 in ${p.oneIn}.`,
+    namingChance: (p: ReasonWords) =>
+      `Posts that name it as the cause: ${p.naming}. That each is mistaken is reckoned in, at 5 in 100.`,
+    limit: (oneIn: string) => `A suspicion is shown from 1 in ${oneIn} on.`,
+    shared: 'What else they share',
+    sharedNone: 'No other upstream is shared by two of them that would explain it as well.',
+    rival: (p: ReasonWords) =>
+      `${p.upstream}, by ${p.fallen} of them: 1 in ${p.oneIn}, far more easily an accident.`,
+    ownStatus: (provider: string) => `What ${provider} itself says`,
+    aheadTitle: 'Ahead of the upstream',
+    became: (p: ReasonWords) =>
+      `Suspected here at ${p.time}; ${p.provider} posted ${p.minutes} minutes later.`,
+    becameBefore: (p: ReasonWords) =>
+      `Suspected here at ${p.time}; ${p.provider} had posted by then, but we had not read it yet.`,
+    itsIncident: 'Its incident',
     withdrawn: {
       'upstream-silent': 'Withdrawn: the upstream posted nothing in six hours.',
       'other-cause-named': 'Withdrawn: their own posts name other causes.',
