@@ -74,12 +74,13 @@ export interface Store {
   openIncidents(): Promise<Incident[]>;
   /**
    * Every incident that overlaps [from, to), newest start first: what a day or an hour was made of.
-   * Withdrawn ones are part of it. At most `limit`, default 2,000, the newest.
+   * Withdrawn ones are part of it. At most `limit`, default 2,000, the newest. Who draws thousands
+   * of bars asks for the edges of what was posted only.
    */
   ongoing(
     from: string,
     to: string,
-    options?: { providers?: readonly string[]; limit?: number },
+    options?: { providers?: readonly string[]; limit?: number; posts?: PostsWanted },
   ): Promise<Incident[]>;
   /** Every update published within [from, to), oldest first; at most `limit`, default 5,000. */
   updatesBetween(
@@ -94,6 +95,11 @@ export interface Store {
   incidentCountsByDay(from: string, to: string, providers?: readonly string[]): Promise<DayCount[]>;
   /** Total and open, without loading them. */
   countIncidents(): Promise<{ total: number; open: number }>;
+  /**
+   * When the impact of a provider's incidents last moved to what it is now, for those whose impact
+   * we saw change. At most 3,000, the newest change first.
+   */
+  impactChanges(providerId: string): Promise<ImpactChange[]>;
   /** Earlier versions of an incident, oldest first: silent edits, withdrawals. */
   revisions(incidentId: string): Promise<IncidentRevision[]>;
   /** Which feeds told of an incident. */
@@ -171,7 +177,7 @@ export interface KnownIncident {
  * Pure: decides what a read changes. Gets all incidents of the provider that could matter: those
  * not ended, those begun, updated or withdrawn within 120 days, those this feed listed at its last
  * read, those known under `FeedRead.upstreamIds`; and all there are where the provider has no more
- * than 3,000. Never one of the archive. What it throws undoes the whole save and is passed on.
+ * than 300. Never one of the archive. What it throws undoes the whole save and is passed on.
  */
 export type MergeFunction = (known: readonly KnownIncident[]) => IncidentChange[];
 
@@ -216,6 +222,16 @@ export interface FeedStatement {
 export interface DatedUpdate {
   incidentId: string;
   update: IncidentUpdate;
+}
+
+/** Which posts come with an incident: all, or the first and the last without their texts. */
+export type PostsWanted = 'all' | 'edges';
+
+/** The last time an incident's impact became another. */
+export interface ImpactChange {
+  incidentId: string;
+  firstPostAt: string;
+  changedAt: string;
 }
 
 /** Incidents of one kind and impact that began on one UTC day. */

@@ -1,5 +1,5 @@
 import type { Incident } from '../model/incident.ts';
-import type { IncidentRevision } from '../store/store.ts';
+import type { ImpactChange, IncidentRevision } from '../store/store.ts';
 
 /** How late a provider said what it later dated itself. Minutes, rounded down. */
 export interface Lateness {
@@ -39,14 +39,27 @@ export function severityDelay(
   return minutesBetween(first.at, wrong.at);
 }
 
-/** Median lateness with its number of cases; null without any. */
+/** Median of minutes with its number of cases. */
 export interface MedianLateness {
   minutes: number;
   cases: number;
 }
 
 export function medianLateness(all: readonly (Lateness | null)[]): MedianLateness | null {
-  const minutes = all.flatMap((one) => one?.minutes ?? []).toSorted((a, b) => a - b);
+  return medianOf(all.flatMap((one) => one?.minutes ?? []));
+}
+
+/** Median of severityDelay over the incidents whose impact was corrected after their first post. */
+export function medianSeverityDelay(changes: readonly ImpactChange[]): MedianLateness | null {
+  return medianOf(
+    changes
+      .filter(({ firstPostAt, changedAt }) => changedAt > firstPostAt)
+      .map(({ firstPostAt, changedAt }) => minutesBetween(firstPostAt, changedAt)),
+  );
+}
+
+function medianOf(all: readonly number[]): MedianLateness | null {
+  const minutes = all.toSorted((a, b) => a - b);
   const middle = minutes.length / 2;
   const high = minutes[Math.floor(middle)];
   if (high === undefined) return null;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Incident } from '../../src/model/incident.ts';
 import type { KnownIncident } from '../../src/store/store.ts';
 import { at, change, ended, ids, incident, NOW, read, save, seed } from './sample-incident.ts';
 import type { StoreUnderTest } from './store-contract.ts';
@@ -103,6 +104,31 @@ export function incidentContract(subject: StoreUnderTest): void {
         { at: at(2), reason: 'withdrawn', before: second },
       ]);
       expect(await store.revisions('aws/none')).toEqual([]);
+    });
+
+    it('tell when the impact of each last changed', async () => {
+      const { store } = subject;
+      await store.syncFeeds([seed('aws')], NOW);
+      const post = { id: 'a', at: at(-5), status: 'investigating' as const, body: 'Looking.' };
+      const minor = incident('aws/1', { impact: 'minor', updates: [post] });
+      const steps = [minor, { ...minor, impact: 'major' as const }, { ...minor, title: 'Worded' }];
+      steps.push(
+        { ...minor, impact: 'critical' },
+        { ...minor, impact: 'critical', title: 'Again' },
+      );
+      let before: Incident | undefined;
+      for (const [minute, next] of steps.entries()) {
+        const replaced =
+          before === undefined ? {} : { replaced: { reason: 'edited' as const, before } };
+        await store.saveRead(read('aws', { at: at(minute) }), () => [
+          { ...change(next), ...replaced },
+        ]);
+        before = next;
+      }
+      expect(await store.impactChanges('aws')).toEqual([
+        { incidentId: 'aws/1', firstPostAt: at(-5), changedAt: at(3) },
+      ]);
+      expect(await store.impactChanges('github')).toEqual([]);
     });
 
     it('stay untouched, with everything else, when the merge throws', async () => {

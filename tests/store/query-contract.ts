@@ -165,6 +165,29 @@ export function queryContract(subject: StoreUnderTest): void {
       expect(await find({ to: at(-200) })).toHaveLength(4);
     });
 
+    it('come with the edges of what was posted where no more is asked for', async () => {
+      const update = (id: string, minutes: number) => {
+        return { id, at: at(minutes), status: 'investigating' as const, body: `said ${id}` };
+      };
+      const told = [update('a', -60), update('b', -40), update('c', -20)];
+      await save(
+        subject.store,
+        incident('aws/many', { updates: told }),
+        incident('aws/one', { updates: told.slice(0, 1) }),
+        incident('aws/none', { updates: [] }),
+      );
+      const whole = await subject.store.ongoing(at(-99), at(1));
+      const edges = await subject.store.ongoing(at(-99), at(1), { posts: 'edges' });
+      const bare = (id: string, minutes: number) => ({ ...update(id, minutes), body: '' });
+      const expected: Record<string, unknown> = {
+        'aws/many': [bare('a', -60), bare('c', -20)],
+        'aws/one': [bare('a', -60)],
+        'aws/none': [],
+      };
+      expect(whole.find(({ id }) => id === 'aws/many')?.updates).toEqual(told);
+      expect(edges).toEqual(whole.map((one) => ({ ...one, updates: expected[one.id] })));
+    });
+
     it('list updates by their own time', async () => {
       const update = (id: string, minutes: number) => {
         return { id, at: at(minutes), status: 'investigating' as const, body: id };

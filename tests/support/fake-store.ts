@@ -187,6 +187,7 @@ export function createFakeStore(): FakeStore {
     incidents: async () => ({ incidents: all(), next: null }),
     published: async () => all().map((incident) => ({ at: incident.firstSeenAt, incident })),
     openIncidents: async () => all().filter(isOpen),
+    impactChanges: async () => [],
     ongoing: async (from, to) => all().filter((one) => overlaps(one, from, to)),
     updatesBetween: async (from, to) =>
       all()

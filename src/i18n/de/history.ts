@@ -119,6 +119,8 @@ export const history = {
   firstPost: 'Erste Meldung',
   late: 'Verspätung',
   severity: 'Richtige Schwere',
+  severityNote:
+    'Minuten von der ersten Meldung, bis die endgültige Schwere stand – dort, wo die Quelle sie nachträglich geändert hat.',
   severityLate: (text: string) => `Die endgültige Schwere stand ${text} nach der ersten Meldung.`,
   lateOne: (text: string) =>
     `Die erste öffentliche Meldung kam ${text} nach dem Beginn, den die Quelle nennt.`,

@@ -119,6 +119,8 @@ export const history = {
   firstPost: 'First post',
   late: 'Late by',
   severity: 'Right severity',
+  severityNote:
+    'Minutes from the first post to the moment the final severity stood, where we saw the source correct it.',
   severityLate: (text: string) => `Its final severity stood ${text} after the first post.`,
   lateOne: (text: string) => `The first public post came ${text} after the start the source gives.`,
   median: 'Median',

@@ -1,7 +1,10 @@
 import { type Kysely, sql } from 'kysely';
-import type { DatedUpdate, DayCount } from '../store.ts';
+import type { DatedUpdate, DayCount, ImpactChange } from '../store.ts';
 import { impactSchema, kindSchema, statusSchema } from './incident-schema.ts';
 import type { Schema } from './schema.ts';
+
+/** More than a provider ever had; a bound all the same. */
+const MAX_IMPACT_CHANGES = 3_000;
 
 interface UpdateRow {
   incidentId: string;
@@ -69,4 +72,21 @@ export async function incidentCountsByDay(
     impact: impactSchema.parse(impact),
     count,
   }));
+}
+
+/** See Store.impactChanges: from the versions kept, along one provider's index. */
+export async function impactChanges(
+  db: Kysely<Schema>,
+  providerId: string,
+): Promise<ImpactChange[]> {
+  const { rows } = await sql<ImpactChange>`
+    SELECT i.id AS incidentId, max(r.at) AS changedAt,
+      (SELECT min(u.at) FROM incident_updates AS u WHERE u.incident_no = i.no) AS firstPostAt
+    FROM incidents AS i INDEXED BY incidents_provider
+    CROSS JOIN incident_revisions AS r ON r.incident_id = i.id
+    WHERE i.provider_id = ${providerId} AND i.kind = 'incident'
+      AND json_extract(r.before, '$.impact') <> i.impact
+    GROUP BY i.id HAVING firstPostAt IS NOT NULL
+    ORDER BY changedAt DESC LIMIT ${MAX_IMPACT_CHANGES}`.execute(db);
+  return rows;
 }

@@ -6,7 +6,7 @@ import { loadIncidents } from './load-incidents.ts';
 import type { Schema } from './schema.ts';
 
 /** A provider with no more than this many incidents hands all of them to every merge. */
-export const ALL_KNOWN_UP_TO = 3_000;
+export const ALL_KNOWN_UP_TO = 300;
 /** Else what moved within this many days. */
 export const KNOWN_DAYS = 120;
 

@@ -1,23 +1,32 @@
 import { type Kysely, sql } from 'kysely';
 import type { Incident } from '../../model/incident.ts';
+import type { PostsWanted } from '../store.ts';
 import { type LoadedIncidentRow, toIncident } from './incident-row.ts';
 import type { Schema } from './schema.ts';
 
+const POSTS = {
+  all: sql`SELECT json_group_array(json_array(u.id, u.at, u.status, u.body) ORDER BY u.position)
+    FROM incident_updates AS u WHERE u.incident_no = i.no`,
+  edges: sql`SELECT json_group_array(json_array(u.id, u.at, u.status, '') ORDER BY u.position)
+    FROM incident_updates AS u WHERE u.incident_no = i.no AND u.position IN (0,
+      (SELECT max(position) FROM incident_updates WHERE incident_no = i.no))`,
+};
+
 /**
- * Whole incidents by id, in the order of `ids`; unknown ids are left out. One statement, so that an
+ * Incidents by id, in the order of `ids`; unknown ids are left out. One statement, so that an
  * incident and its updates are of one moment, and a page costs one query.
  */
 export async function loadIncidents(
   db: Kysely<Schema>,
   ids: readonly string[],
+  posts: PostsWanted = 'all',
 ): Promise<Incident[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<LoadedIncidentRow>`
     SELECT i.id, i.provider_id, i.kind, i.title, i.status, i.impact, i.started_at, i.resolved_at,
       i.updated_at, i.scheduled_for, i.scheduled_until, i.first_seen_at, i.last_seen_at,
       i.withdrawn_at, i.components, i.regions, i.services, i.url, i.origin, i.marks,
-      (SELECT json_group_array(json_array(u.id, u.at, u.status, u.body) ORDER BY u.position)
-        FROM incident_updates AS u WHERE u.incident_no = i.no) AS updates
+      (${POSTS[posts]}) AS updates
     FROM json_each(${JSON.stringify(ids)}) AS wanted
     CROSS JOIN incidents AS i ON i.id = wanted.value
     ORDER BY wanted.key`.execute(db);

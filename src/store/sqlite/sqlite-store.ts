@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Incident } from '../../model/incident.ts';
 import type { PortableStore } from '../portable-store.ts';
-import { type IncidentQuery, REVISION_REASONS, type Store } from '../store.ts';
+import { type IncidentQuery, type PostsWanted, REVISION_REASONS, type Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 import { explainFailure } from './explain-failure.ts';
 import { exportRecords } from './export-records.ts';
@@ -11,7 +11,7 @@ import { toFeedHealth, toFeedStatement } from './feed-row.ts';
 import { markStale, saveFailure, saveUnchanged } from './feed-state.ts';
 import { findIncidents } from './find-incidents.ts';
 import { findPublished } from './find-published.ts';
-import { incidentCountsByDay, updatesBetween } from './history.ts';
+import { impactChanges, incidentCountsByDay, updatesBetween } from './history.ts';
 import { importRecords } from './import-records.ts';
 import { parseIncident } from './incident-schema.ts';
 import { currentId, loadIncidents, openIncidentIds } from './load-incidents.ts';
@@ -97,9 +97,9 @@ export class SqliteStore implements PortableStore {
 
   ongoing: Store['ongoing'] = (from, to, options = {}) =>
     this.#read(async (db) => {
-      const { providers, limit = DEFAULT_ONGOING } = options;
+      const { providers, limit = DEFAULT_ONGOING, posts } = options;
       const query = { from, to, ...(providers === undefined ? {} : { providers }) };
-      return (await loadPage(db, query, limit)).incidents;
+      return (await loadPage(db, query, limit, posts)).incidents;
     });
 
   updatesBetween: Store['updatesBetween'] = (from, to, options = {}) =>
@@ -109,6 +109,9 @@ export class SqliteStore implements PortableStore {
 
   incidentCountsByDay: Store['incidentCountsByDay'] = (from, to, providers) =>
     this.#read((db) => incidentCountsByDay(db, from, to, providers));
+
+  impactChanges: Store['impactChanges'] = (providerId) =>
+    this.#read((db) => impactChanges(db, providerId));
 
   countIncidents: Store['countIncidents'] = () =>
     this.#read(async (db) => {
@@ -210,7 +213,8 @@ async function loadPage(
   db: Kysely<Schema>,
   query: IncidentQuery,
   limit: number,
+  posts?: PostsWanted,
 ): Promise<{ incidents: Incident[]; next: string | null }> {
   const { ids, next } = await findIncidents(db, query, limit);
-  return { incidents: await loadIncidents(db, ids), next };
+  return { incidents: await loadIncidents(db, ids, posts), next };
 }
