@@ -76,7 +76,7 @@ const DONE =
   /\b(?:maintenance|upgrade|work)\b[^.\n]{0,40}\b(?:is|are|was|has been|have been) (?:now )?(?:complete|completed|finished)\b/i;
 
 const isV4 = (json: unknown) =>
-  hasKeys(json, 'status', 'incidents', 'scheduled') && isObject(json) && Array.isArray(json.status);
+  isObject(json) && Array.isArray(json.status) && hasKeys(json, 'incidents', 'scheduled');
 const isV3 = (json: unknown) => hasKeys(json, 'issues') && objectAt(json, 'status') !== undefined;
 const isList = (json: unknown) =>
   Array.isArray(json) &&
@@ -112,9 +112,9 @@ export const heroku: Adapter = {
       }
       if (isV3(json)) {
         const { status, issues } = readJson(document, V3, FORMAT);
-        const components = Object.entries(status)
-          .filter(([, colour]) => colour !== undefined)
-          .map(([name, colour]) => componentOf(name, colour, words));
+        const components = Object.entries(status).map(([name, colour]) =>
+          componentOf(name, colour, words),
+        );
         return { components, incidents: issues.map(read), isCurrent: true };
       }
       const { status, incidents, scheduled } = readJson(document, V4, FORMAT);
@@ -127,12 +127,15 @@ export const heroku: Adapter = {
         isCurrent: true,
       };
     });
+    const hasCurrent = readings.some(({ isCurrent }) => isCurrent);
+    const hasList = readings.some(({ isCurrent }) => !isCurrent);
     return {
-      coverage: readings.some(({ isCurrent }) => !isCurrent) ? 'window' : 'active-only',
+      // The list alone knows of no planned work: what it lacks was not taken back.
+      coverage: hasCurrent && hasList ? 'window' : 'active-only',
       status: null,
       components: readings.flatMap(({ components }) => components),
       incidents: joinIncidents(readings.flatMap(({ incidents }) => incidents)),
-      provesNothingReported: readings.some(({ isCurrent }) => isCurrent),
+      provesNothingReported: hasCurrent,
       unknownWords: words.unknownWords,
       warnings,
     };
@@ -210,7 +213,7 @@ function refine(
   kind: IncidentKind,
 ): IncidentStatus {
   if (newest === undefined || stated === 'unknown' || isEndedStatus(stated)) return stated;
-  if (kind === 'maintenance') return newest === 'unknown' ? stated : newest;
+  if (kind === 'maintenance') return newest;
   return newest === 'identified' || newest === 'monitoring' ? newest : stated;
 }
 
@@ -221,5 +224,5 @@ function componentsOf(raw: Entry): { id: string; name: string }[] {
     ...([raw, ...raw.updates].some(({ status_prod }) => hit(status_prod)) ? ['Production'] : []),
     ...([raw, ...raw.updates].some(({ status_dev }) => hit(status_dev)) ? ['Development'] : []),
   ];
-  return [...new Set(names.map((name) => cleanTitle(name)))].map((name) => ({ id: name, name }));
+  return names.map((name) => cleanTitle(name)).map((name) => ({ id: name, name }));
 }
