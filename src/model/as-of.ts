@@ -13,11 +13,12 @@ export function asOf(incident: Incident, at: string): Incident | null {
       ? withoutFuture(incident, at)
       : null;
   }
-  const isEnded = isEndedStatus(last.status) || hasEndedSilently(incident, at);
+  const isOver = isEndedStatus(last.status);
+  const isEnded = isOver || hasEndedSilently(incident, at);
   const first = updates[0] ?? last;
   return {
     ...incident,
-    status: isEnded && !isEndedStatus(last.status) ? incident.status : last.status,
+    status: isEnded && !isOver ? incident.status : last.status,
     updates,
     updatedAt: last.at,
     startedAt: startKnownBy(incident, updates, first),
@@ -28,9 +29,9 @@ export function asOf(incident: Incident, at: string): Incident | null {
 
 /** Its end is known, though no post ever told of it: it left its feed, or the archive has no closing post. */
 function hasEndedSilently(incident: Incident, at: string): boolean {
-  const last = incident.updates.at(-1);
-  const isTold = last !== undefined && isEndedStatus(last.status);
-  return !isTold && incident.resolvedAt !== null && incident.resolvedAt <= at;
+  const newest = incident.updates.at(-1);
+  const isTold = newest !== undefined && isEndedStatus(newest.status);
+  return !isTold && isBy(incident.resolvedAt, at);
 }
 
 /** A start told only afterwards (post-mortem, text of a later post) was not known at the time. */
@@ -51,12 +52,14 @@ function endOf(
   last: IncidentUpdate,
   at: string,
 ): string {
-  if (incident.resolvedAt !== null && incident.resolvedAt <= at) return incident.resolvedAt;
-  return updates.find((update) => isEndedStatus(update.status))?.at ?? last.at;
+  if (isBy(incident.resolvedAt, at)) return incident.resolvedAt;
+  // The first post of the last end: it may have ended before, and gone on.
+  const lastOpen = updates.findLastIndex((update) => !isEndedStatus(update.status));
+  return (updates[lastOpen + 1] ?? last).at;
 }
 
 function withoutFuture(incident: Incident, at: string): Incident {
-  const hasEnded = incident.resolvedAt !== null && incident.resolvedAt <= at;
+  const hasEnded = isBy(incident.resolvedAt, at);
   return {
     ...incident,
     status: hasEnded || !isEndedStatus(incident.status) ? incident.status : 'unknown',
@@ -67,5 +70,9 @@ function withoutFuture(incident: Incident, at: string): Incident {
 }
 
 function withdrawnBy(incident: Incident, at: string): string | null {
-  return incident.withdrawnAt !== null && incident.withdrawnAt <= at ? incident.withdrawnAt : null;
+  return isBy(incident.withdrawnAt, at) ? incident.withdrawnAt : null;
+}
+
+function isBy(time: string | null, at: string): time is string {
+  return time !== null && time <= at;
 }

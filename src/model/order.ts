@@ -6,8 +6,7 @@ export function compareNewestFirst(
   a: Pick<Incident, 'startedAt' | 'id'>,
   b: Pick<Incident, 'startedAt' | 'id'>,
 ): number {
-  if (a.startedAt !== b.startedAt) return a.startedAt < b.startedAt ? 1 : -1;
-  return a.id < b.id ? 1 : a.id > b.id ? -1 : 0;
+  return compareText(b.startedAt, a.startedAt) || compareText(b.id, a.id);
 }
 
 /** What is worst comes first, then what began last. */
@@ -17,5 +16,10 @@ export function compareWorstFirst(a: Incident, b: Incident): number {
 
 /** Oldest first, stable on ties: feeds list updates in either order, or in none. */
 export function sortUpdates<T extends Pick<IncidentUpdate, 'at'>>(updates: readonly T[]): T[] {
-  return updates.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return updates.toSorted((a, b) => compareText(a.at, b.at));
+}
+
+/** By code units: no locale may move an id or a time. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -72,7 +72,7 @@ export interface Provider {
 /**
  * Key of a feed in the store: survives reordering in the config, changes with format or address.
  * @example feedKey('github', { format: 'statuspage', url: 'https://www.githubstatus.com' })
- * // 'github:statuspage:1b9q0kc'
+ * // 'github:statuspage:1ljwa9z'
  */
 export function feedKey(providerId: string, feed: Pick<FeedConfig, 'format' | 'url'>): string {
   return `${providerId}:${feed.format}:${stableHash(feed.url).slice(0, 7)}`;

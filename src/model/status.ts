@@ -54,6 +54,5 @@ export function compareStatusWorstFirst(a: ComponentStatus, b: ComponentStatus):
 }
 
 function sortRank(status: ComponentStatus): number {
-  if (status === 'operational') return 0;
   return status === 'unknown' ? 0.5 : RANK[status];
 }

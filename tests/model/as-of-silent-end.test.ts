@@ -53,4 +53,20 @@ describe('asOf of an incident whose end no post tells', () => {
     });
     expect(asOf(told, '2025-03-01T12:00:00.000Z')).toMatchObject({ resolvedAt: END });
   });
+
+  it('goes by the newest post of all: an end that did not last tells of no later one', () => {
+    const reopened = incident({
+      status: 'resolved',
+      updates: [
+        { id: 'a', at: START, status: 'monitoring', body: 'A fix is in.' },
+        { id: 'b', at: '2025-03-01T08:30:00.000Z', status: 'resolved', body: 'Over.' },
+        { id: 'c', at: '2025-03-01T09:00:00.000Z', status: 'identified', body: 'Back again.' },
+      ],
+    });
+    expect(asOf(reopened, '2025-03-01T09:30:00.000Z')).toMatchObject({
+      status: 'identified',
+      resolvedAt: null,
+    });
+    expect(asOf(reopened, END)).toMatchObject({ status: 'resolved', resolvedAt: END });
+  });
 });

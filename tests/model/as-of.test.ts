@@ -75,6 +75,24 @@ describe('asOf', () => {
     });
   });
 
+  it('ends at the first post of the last end, not of one that did not last', () => {
+    const twice = incident({
+      resolvedAt: null,
+      status: 'identified',
+      updates: [
+        { id: 'a', at: at('08:10'), status: 'resolved', body: '' },
+        { id: 'b', at: at('09:00'), status: 'identified', body: '' },
+        { id: 'c', at: at('10:00'), status: 'resolved', body: '' },
+        { id: 'd', at: at('10:30'), status: 'postmortem', body: '' },
+        { id: 'e', at: at('11:00'), status: 'identified', body: '' },
+      ],
+    });
+    const ends = ['08:10', '09:00', '10:00', '10:30', '11:00'].map(
+      (time) => asOf(twice, at(time))?.resolvedAt,
+    );
+    expect(ends).toEqual([at('08:10'), null, at('10:00'), at('10:00'), null]);
+  });
+
   it('goes by what we saw where there is no post', () => {
     const bare = incident({ updates: [], status: 'resolved', updatedAt: at('11:30') });
     expect(asOf(bare, at('08:04'))).toBeNull();

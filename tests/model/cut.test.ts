@@ -30,13 +30,22 @@ describe('parseCut', () => {
   });
 
   it('cuts nothing where nothing is asked, or nothing in it', () => {
-    expect(parse('').cut).toEqual({});
-    expect(parse('provider=&q=%20&limit=&from=&before=&kind=,').cut).toEqual({});
-    expect(parse('utm_source=x').cut).toEqual({});
+    for (const query of [
+      '',
+      'provider=&q=%20&limit=&from=&before=&kind=,',
+      'limit=%20&at=%20&before=%20',
+      'utm_source=x',
+    ]) {
+      expect(parse(query)).toStrictEqual({ cut: {}, problems: [] });
+    }
   });
 
   it('takes repeated and doubled values once, and trims them', () => {
     expect(parse('provider=aws, azure&provider=aws').cut.providers).toEqual(['aws', 'azure']);
+    expect(parse('from=%202025-10-20%20&limit=%2025%20').cut).toEqual({
+      from: '2025-10-20T00:00:00.000Z',
+      limit: 25,
+    });
   });
 
   it.each([
@@ -75,6 +84,9 @@ describe('cutToSearch', () => {
     const shuffled = `?${query.slice(1).split('&').toReversed().join('&')}`;
     expect(cutToSearch(parse(shuffled).cut)).toBe(query);
     expect(cutToSearch({})).toBe('');
+    const lists =
+      '?provider=aws,azure&category=cloud,edge&region=aws:us-east-1,global&service=aws:ec2,aws:sqs&country=CH,DE&kind=incident,notice&status=resolved,unknown&use=github,slack';
+    expect(cutToSearch(parse(lists).cut)).toBe(lists);
     expect(new Set(CUT_PARAMETERS).size).toBe(CUT_PARAMETERS.length);
   });
 });
