@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { worstImpact } from '../model/impact.ts';
 import type { IncidentStatus } from '../model/incident.ts';
 import type { Adapter, AdapterContext, SnapshotIncident, SnapshotUpdate } from './adapter.ts';
 import { readAwsPosts } from './aws-posts.ts';
@@ -66,7 +65,7 @@ function readEvent(
   const isOver = isArchived || isNormal(raw.status) || saysResolved(raw.summary);
   if (isOver && last !== undefined) last.status = 'resolved';
   const { service, region } = awsPlace(raw.service);
-  const impact = worstImpact([words.read('event.status', raw.status, AWS_IMPACT)]);
+  const impact = words.read('event.status', raw.status, AWS_IMPACT);
   return {
     upstreamId: `${raw.service}_${start === null ? raw.summary : Date.parse(start) / 1000}`,
     kind: 'incident',
@@ -75,7 +74,7 @@ function readEvent(
     // An event that is over has 0 for its state; how bad it had been is not told any more.
     impact: impact === 'none' ? 'unknown' : impact,
     startedAt: earliest(start, updates[0]?.at),
-    resolvedAt: isOver ? (endOfUpdates(updates) ?? last?.at ?? null) : null,
+    resolvedAt: isOver ? endOfUpdates(updates) : null,
     updatedAt: last?.at ?? start,
     updates,
     components: [{ id: raw.service, name: cleanTitle(raw.service_name ?? '') || raw.service }],
