@@ -4,6 +4,7 @@ import type { IncidentStatus } from '../model/incident.ts';
 import type { ComponentStatus } from '../model/status.ts';
 import type { Adapter, AdapterContext, FeedDocument, SnapshotIncident } from './adapter.ts';
 import { finishIncident } from './finish-incident.ts';
+import { sortPosts } from './incident-course.ts';
 import { bodyToText } from './read/body-to-text.ts';
 import { decodeText } from './read/decode-text.ts';
 import { anything, idText, listOf, optionalText } from './read/lenient.ts';
@@ -124,25 +125,27 @@ function readIssue(
   const states = issue.components.flatMap((component) =>
     typeof component === 'string' ? [] : [component.state],
   );
-  const startedAt = readDate(issue.created_at);
-  const posts = [
-    { id: 'opening', body: issue.body, label: issue.label, created_at: issue.created_at },
-    ...issue.updates,
-  ];
-  const label = posts.at(-1)?.label ?? issue.label;
-  const isOver = issue.standing === false;
+  const opening = { id: 'opening', body: issue.body, label: issue.label };
+  const posts = sortPosts(
+    [{ ...opening, created_at: issue.created_at }, ...issue.updates].map((post, index) => ({
+      ...post,
+      id: post.id ?? `update-${index}`,
+      at: readDate(post.created_at),
+    })),
+  );
+  const label = posts.findLast((post) => post.label !== undefined && post.label !== null)?.label;
   const told = words.read('issue.label', label, HUND_LABEL);
   return finishIncident({
     upstreamId: issue.id,
     kind: issue.scheduled === true ? 'maintenance' : 'incident',
     title: issue.title,
-    status: isOver ? 'resolved' : told,
+    status: issue.standing === false ? 'resolved' : told,
     impact: null,
     statuses: states.map((state) => words.read('component.state', state, HUND_STATE)),
-    startedAt,
-    updates: posts.map((post, index) => ({
-      id: post.id ?? `update-${index}`,
-      at: readDate(post.created_at),
+    startedAt: readDate(issue.created_at),
+    updates: posts.map((post) => ({
+      id: post.id,
+      at: post.at,
       status: words.read('update.label', post.label, HUND_LABEL),
       body: bodyToText(post.body ?? ''),
     })),
