@@ -84,6 +84,13 @@ describe('a page of Checkly', () => {
     expect(parse(checkly, OPEN, UPTIME).components).toEqual(SERVICES);
   });
 
+  it('tells a maintenance of the list of active ones as under way', () => {
+    const windows = json({ active: [{ id: 'w2', name: 'Now' }], upcoming: null });
+    expect(parse(checkly, NOTHING_OPEN, windows).incidents).toMatchObject([
+      { upstreamId: 'maintenance-w2', title: 'Now', status: 'in_progress' },
+    ]);
+  });
+
   it('knows no service without the list of what is open', () => {
     for (const documents of [[UPTIME], [UPTIME, WINDOWS]]) {
       const snapshot = parse(checkly, ...documents);
