@@ -3,7 +3,8 @@ import { FeedError } from '../model/feed-error.ts';
 import type { IncidentStatus } from '../model/incident.ts';
 import type { ComponentStatus } from '../model/status.ts';
 import type { Adapter, AdapterContext, FeedDocument, SnapshotIncident } from './adapter.ts';
-import { finishIncident } from './finish-incident.ts';
+import { finishIncident, statusOfWindow } from './finish-incident.ts';
+import { sortPosts } from './incident-course.ts';
 import { joinIncidents } from './join-incidents.ts';
 import { bodyToText } from './read/body-to-text.ts';
 import { decodeText } from './read/decode-text.ts';
@@ -16,6 +17,7 @@ import { decodeTurboStream } from './read/turbo-stream.ts';
 import { createWordReader, type WordReader } from './read/words.ts';
 
 const FORMAT = 'onlineornot';
+const MARKS = ['streamController.enqueue(', 'loaderData', 'statusPage'];
 const CHUNK = /streamController\.enqueue\(("(?:[^"\\]|\\.)*")\)/g;
 
 const INCIDENT = z.object({
@@ -36,7 +38,8 @@ const INCIDENT = z.object({
 const INDEX = z.object({
   result: z.object({
     incidents: z.record(z.string(), z.array(INCIDENT)).nullish().catch(null),
-    activeIncidents: listOf(INCIDENT).catch([]),
+    // Null where the list is missing or broken: then nothing is proven.
+    activeIncidents: z.array(INCIDENT).nullable().catch(null),
     scheduledMaintenance: listOf(INCIDENT).catch([]),
   }),
 });
@@ -77,11 +80,7 @@ export const onlineornot: Adapter = {
   recognises(document) {
     try {
       const html = decodeText(document);
-      return (
-        html.includes('streamController.enqueue(') &&
-        /loaderData/.test(html) &&
-        /statusPage/.test(html)
-      );
+      return MARKS.every((mark) => html.includes(mark));
     } catch {
       return false;
     }
@@ -107,7 +106,7 @@ export const onlineornot: Adapter = {
           .map(read('incident')),
         ...(index?.scheduledMaintenance ?? []).map(read('maintenance')),
       ]),
-      provesNothingReported: index !== undefined,
+      provesNothingReported: (index?.activeIncidents ?? null) !== null,
       unknownWords: words.unknownWords,
       warnings: [],
     };
@@ -120,10 +119,10 @@ function readPage(document: FeedDocument | undefined): z.infer<typeof PAGE> {
   const html = decodeText(document);
   try {
     const text = [...html.matchAll(CHUNK)]
-      .map((match) => String(JSON.parse(match[1] ?? '""')))
+      .map((match) => String(JSON.parse(String(match[1]))))
       .join('');
-    const value = decodeTurboStream(JSON.parse(text.split('\n')[0] ?? ''));
-    return readJson(withBody(document, JSON.stringify(value) ?? 'null'), PAGE, FORMAT);
+    const value = decodeTurboStream(JSON.parse(String(text.split('\n')[0])));
+    return readJson(withBody(document, JSON.stringify(value)), PAGE, FORMAT);
   } catch (cause) {
     if (cause instanceof FeedError) throw cause;
     throw new FeedError('parse', `${FORMAT}: the page carries no readable loader data.`, {
@@ -139,6 +138,7 @@ function readIncident(
   words: WordReader,
   context: AdapterContext,
 ): SnapshotIncident {
+  const startedAt = readDate(raw.started);
   const ended = readDate(raw.ended);
   const updates = raw.updates.toReversed().map((post) => {
     const at = readDate(post.dateHappened) ?? readDate(post.createdAt);
@@ -149,7 +149,7 @@ function readIncident(
       body: bodyToText(post.description ?? ''),
     };
   });
-  const newest = updates.toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1)).at(-1);
+  const newest = sortPosts(updates).at(-1);
   return finishIncident({
     upstreamId: raw.id,
     kind,
@@ -157,13 +157,16 @@ function readIncident(
     status:
       ended !== null && ended <= context.fetchedAt
         ? 'resolved'
-        : (newest?.status ?? (kind === 'maintenance' ? 'scheduled' : 'investigating')),
+        : (newest?.status ??
+          (kind === 'maintenance'
+            ? statusOfWindow(startedAt, ended, context.fetchedAt)
+            : 'investigating')),
     impact: null,
     statuses:
       raw.impact == null ? [] : [words.read('incident.impact', raw.impact, ONLINEORNOT_COMPONENT)],
-    startedAt: readDate(raw.started),
+    startedAt,
     resolvedAt: ended,
-    scheduledFor: readDate(raw.started),
+    scheduledFor: startedAt,
     scheduledUntil: ended,
     updates,
     components: [],
