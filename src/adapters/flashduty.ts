@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { IncidentStatus } from '../model/incident.ts';
+import { type IncidentStatus, isEndedStatus } from '../model/incident.ts';
 import type { ComponentStatus } from '../model/status.ts';
 import type { Adapter, AdapterContext, SnapshotIncident } from './adapter.ts';
 import { statusesFromClaims } from './derive-status.ts';
 import { finishIncident } from './finish-incident.ts';
 import { joinIncidents } from './join-incidents.ts';
 import { bodyToText } from './read/body-to-text.ts';
-import { anything, idText, listOf, optionalText } from './read/lenient.ts';
-import { isObject, objectAt, pickDocument, pickOrFirst } from './read/pick-document.ts';
+import { anything, idText, listOf, optionalText, requiredList } from './read/lenient.ts';
+import { hasKeys, objectAt, pickDocument, pickOrFirst } from './read/pick-document.ts';
 import { cleanTitle } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
 import { parseJsonLoosely, readJson } from './read/read-json.ts';
@@ -47,7 +47,7 @@ const ACTIVE = z.object({
       ),
       sections: listOf(z.object({ section_id: idText, name: z.string() })),
     }),
-    active_changes: listOf(CHANGE),
+    active_changes: requiredList(CHANGE),
   }),
 });
 const LIST = z.object({ data: z.object({ items: z.array(CHANGE) }) });
@@ -76,11 +76,14 @@ export const FLASHDUTY_STATUS = {
 const isActive = (json: unknown) =>
   objectAt(json, 'data', 'page') !== undefined &&
   objectAt(json, 'data')?.active_changes !== undefined;
+const itemsOf = (json: unknown) => objectAt(json, 'data')?.items;
+const holdsChanges = (json: unknown) => {
+  const items = itemsOf(json);
+  return Array.isArray(items) && hasKeys(items[0], 'change_id');
+};
 const isList = (json: unknown) => {
-  const items = objectAt(json, 'data')?.items;
-  return (
-    Array.isArray(items) && (items.length === 0 || (isObject(items[0]) && 'change_id' in items[0]))
-  );
+  const items = itemsOf(json);
+  return holdsChanges(json) || (Array.isArray(items) && items.length === 0);
 };
 
 /** Flashduty (Flashcat): what is open, and the list of past changes. Address: `<page>/api/status-page/<page id>`. */
@@ -92,7 +95,8 @@ export const flashduty: Adapter = {
   },
   recognises(document) {
     const json = parseJsonLoosely(document);
-    return isActive(json) || (isList(json) && JSON.stringify(json).includes('"change_id"'));
+    // An empty list could be anybody's.
+    return isActive(json) || holdsChanges(json);
   },
   parse: tolerateBroken((documents, context) => {
     const words = createWordReader();
@@ -113,7 +117,8 @@ export const flashduty: Adapter = {
     const changes = active?.active_changes ?? [];
     const read = (change: Change) => readChange(change, words, context);
     return {
-      coverage: active === null || list !== undefined ? 'window' : 'active-only',
+      // Past changes alone do not tell what goes on: what they lack has not ended.
+      coverage: active !== null && list !== undefined ? 'window' : 'active-only',
       status: null,
       components: statusesFromClaims(
         components,
@@ -128,7 +133,8 @@ export const flashduty: Adapter = {
 };
 
 function claimsOf({ affected_components, status }: Change, words: WordReader) {
-  if (status === 'resolved' || status === 'completed' || status === 'scheduled') return [];
+  const state = words.read('change.status', status, FLASHDUTY_STATUS);
+  if (isEndedStatus(state) || state === 'scheduled') return [];
   if (affected_components.length === 0) return [{ components: [], status: 'unknown' as const }];
   return affected_components.map((component) => ({
     components: [component.component_id],
@@ -140,18 +146,21 @@ function readChange(change: Change, words: WordReader, context: AdapterContext):
   const kind = change.type === 'maintenance' ? 'maintenance' : 'incident';
   const start = readDate(change.start_at_seconds);
   const close = readDate(change.close_at_seconds);
+  const status = words.read('change.status', change.status, FLASHDUTY_STATUS);
   const touched = change.updates.flatMap(({ component_changes }) => component_changes);
   return finishIncident({
     upstreamId: change.change_id,
     kind,
     title: change.title,
-    status: words.read('change.status', change.status, FLASHDUTY_STATUS),
+    status,
     impact: null,
     statuses: [...touched, ...change.affected_components].map(({ status }) =>
       words.read('component_change.status', status, FLASHDUTY_COMPONENT),
     ),
     startedAt: start,
     resolvedAt: close,
+    // A close ahead is an announcement, not a change.
+    updatedAt: isEndedStatus(status) ? close : null,
     scheduledFor: start,
     scheduledUntil: close,
     updates: change.updates.map((post) => {
