@@ -71,7 +71,8 @@ export function entryTitle(incident: Incident, words: EntryWords): string {
   return `${isNamed ? '' : `${name}: `}${kind}${incident.title}`;
 }
 
-function beginning(incident: Incident, words: EntryWords): string {
+/** When it began, or is planned, as a sentence. */
+export function beginning(incident: Incident, words: EntryWords): string {
   if (incident.scheduledFor === undefined) return words.began(words.time(incident.startedAt));
   const until = incident.scheduledUntil;
   return words.planned(
@@ -92,6 +93,6 @@ function affected(incident: Incident, words: EntryWords): Paragraph[] {
   return names.length === 0 ? [] : [{ lead: words.affected, text: names.join(', ') }];
 }
 
-function latest(a: string, b: string): string {
+export function latest(a: string, b: string): string {
   return a > b ? a : b;
 }

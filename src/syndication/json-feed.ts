@@ -23,5 +23,6 @@ export function toJsonFeed(head: FeedHead, entries: readonly Entry[]): string {
       tags: entry.categories.map(withoutControls),
     })),
   });
-  return JSON.stringify(feed);
+  // The generator leaves empty lists out, and a feed without entries needs one.
+  return JSON.stringify(entries.length === 0 ? Object.assign({}, feed, { items: [] }) : feed);
 }

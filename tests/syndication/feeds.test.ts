@@ -153,6 +153,18 @@ describe('a reader over an incident’s life', () => {
     expect(ids(reopened)[1]).toBe(ids(again)[1]);
   });
 
+  it('is told of a beginning and an end that no post tells', () => {
+    const silent = { ...afterPosts(0), resolvedAt: t('10:00') };
+    const [end, begin] = updateEntries(silent, WORDS, linkOf);
+    expect([begin?.id, end?.id]).toEqual([
+      'urn:downstream:update:acme/a1:begin',
+      'urn:downstream:update:acme/a1:end',
+    ]);
+    expect(end?.title).toMatch(/^Resolved: /);
+    expect(end?.publishedAt).toBe(t('10:00'));
+    expect(updateEntries(afterPosts(3), WORDS, linkOf)).toHaveLength(3);
+  });
+
   it('is told of a withdrawal as of an end', () => {
     const gone = { ...afterPosts(2), withdrawnAt: t('09:00'), resolvedAt: t('09:00') };
     const [end] = incidentEntries(gone, WORDS, linkOf);

@@ -68,7 +68,7 @@ const feedsmith: Reader = async (text, format) => {
 };
 
 const rssParser: Reader = async (text, format) => {
-  const feed = await new RssParser<object, { id?: string; updated?: string }>({
+  const feed = await new RssParser<{ language?: string }, { id?: string; updated?: string }>({
     customFields: { item: ['updated'] },
   }).parseString(text);
   return {
