@@ -17,8 +17,7 @@ export function worstImpact(impacts: Iterable<Impact>): Impact {
 
 /** True when `impact` is at least `floor`. An unknown impact passes only a floor of `none` or `unknown`. */
 export function isImpactAtLeast(impact: Impact, floor: Impact): boolean {
-  if (floor === 'unknown' || floor === 'none') return true;
-  return sortRank(impact) >= RANK[floor];
+  return floor === 'unknown' || sortRank(impact) >= sortRank(floor);
 }
 
 /** For sorting worst first; unknown sorts between none and minor. */
