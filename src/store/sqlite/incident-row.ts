@@ -21,6 +21,9 @@ export type LoadedIncidentRow = Omit<
   'no' | 'is_open' | 'ended_at' | 'published_at' | 'span'
 > & { updates: string };
 
+/** An empty list as JSON: the usual case, not worth a parse. */
+const NONE = '[]';
+
 const originSchema = z.enum(['feed', 'archive']);
 
 export function toIncident(row: LoadedIncidentRow): Incident {
@@ -42,12 +45,15 @@ export function toIncident(row: LoadedIncidentRow): Incident {
     updates: updateTuplesSchema
       .parse(JSON.parse(row.updates))
       .map(([id, at, status, body]) => ({ id, at, status, body })),
-    components: withoutUndefined(componentsSchema.parse(JSON.parse(row.components))),
-    regions: stringsSchema.parse(JSON.parse(row.regions)),
-    services: stringsSchema.parse(JSON.parse(row.services)),
+    components:
+      row.components === NONE
+        ? []
+        : withoutUndefined(componentsSchema.parse(JSON.parse(row.components))),
+    regions: row.regions === NONE ? [] : stringsSchema.parse(JSON.parse(row.regions)),
+    services: row.services === NONE ? [] : stringsSchema.parse(JSON.parse(row.services)),
     url: row.url,
     origin: originSchema.parse(row.origin),
-    marks: marksSchema.parse(JSON.parse(row.marks)),
+    marks: row.marks === NONE ? [] : marksSchema.parse(JSON.parse(row.marks)),
   };
 }
 

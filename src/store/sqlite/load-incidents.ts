@@ -4,12 +4,13 @@ import type { PostsWanted } from '../store.ts';
 import { type LoadedIncidentRow, toIncident } from './incident-row.ts';
 import type { Schema } from './schema.ts';
 
+// Ordered within: the primary key is in that order already, an ordered aggregate would sort again.
 const POSTS = {
-  all: sql`SELECT json_group_array(json_array(u.id, u.at, u.status, u.body) ORDER BY u.position)
-    FROM incident_updates AS u WHERE u.incident_no = i.no`,
-  edges: sql`SELECT json_group_array(json_array(u.id, u.at, u.status, '') ORDER BY u.position)
-    FROM incident_updates AS u WHERE u.incident_no = i.no AND u.position IN (0,
-      (SELECT max(position) FROM incident_updates WHERE incident_no = i.no))`,
+  all: sql`SELECT json_group_array(json_array(id, at, status, body)) FROM
+    (SELECT * FROM incident_updates WHERE incident_no = i.no ORDER BY position) AS posts`,
+  edges: sql`SELECT json_group_array(json_array(id, at, status, '')) FROM
+    (SELECT * FROM incident_updates WHERE incident_no = i.no AND position IN (0,
+      (SELECT max(position) FROM incident_updates WHERE incident_no = i.no)) ORDER BY position) AS posts`,
 };
 
 /**

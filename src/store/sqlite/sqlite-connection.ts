@@ -8,7 +8,7 @@ const MAX_PREPARED = 300;
 
 interface Prepared {
   statement: StatementSync;
-  isReader: boolean;
+  columns: string[];
 }
 
 /** Runs Kysely's compiled queries, preparing each text once. */
@@ -24,10 +24,16 @@ export class SqliteConnection implements DatabaseConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     this.#onQuery?.(query.sql, query.parameters);
-    const { statement, isReader } = this.#prepare(query.sql);
+    const { statement, columns } = this.#prepare(query.sql);
     const parameters = query.parameters.map(toInput);
     // Kysely's contract: the row type is what the query builder derived from the schema.
-    if (isReader) return { rows: statement.all(...parameters) as R[] };
+    if (columns.length > 0)
+      return {
+        rows: toObjects(
+          statement.all(...parameters) as unknown as SQLInputValue[][],
+          columns,
+        ) as R[],
+      };
     const { changes, lastInsertRowid } = statement.run(...parameters);
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
   }
@@ -51,10 +57,11 @@ export class SqliteConnection implements DatabaseConnection {
       return known;
     }
     const statement = this.#database.prepare(sql);
-    const prepared = { statement, isReader: statement.columns().length > 0 };
+    const prepared = { statement, columns: statement.columns().map(({ name }) => name) };
     // The last rowid may be one of the full-text index's own, beyond the safe integers; read as a
     // number it would throw, even after a commit that went through.
-    if (!prepared.isReader) statement.setReadBigInts(true);
+    if (prepared.columns.length === 0) statement.setReadBigInts(true);
+    else statement.setReturnArrays(true);
     this.#prepared.set(sql, prepared);
     const [oldest] = this.#prepared.keys();
     if (this.#prepared.size > MAX_PREPARED && oldest !== undefined) this.#prepared.delete(oldest);
@@ -69,4 +76,13 @@ function toInput(value: unknown): SQLInputValue {
   if (typeof value === 'bigint' || value instanceof Uint8Array) return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
   throw new StoreError('failed', `SQLite cannot hold a value of type ${typeof value}.`);
+}
+
+/** Rows as plain objects of one shape; the driver's own are dictionaries, slow to make and to read. */
+function toObjects(rows: readonly SQLInputValue[][], columns: readonly string[]): object[] {
+  return rows.map((row) => {
+    const object: Record<string, SQLInputValue | undefined> = {};
+    for (let at = 0; at < columns.length; at++) object[columns[at] ?? ''] = row[at];
+    return object;
+  });
 }
