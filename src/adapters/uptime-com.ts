@@ -2,14 +2,17 @@ import { z } from 'zod';
 import type { IncidentStatus } from '../model/incident.ts';
 import type { ComponentStatus } from '../model/status.ts';
 import type { Adapter, AdapterContext, SnapshotComponent, SnapshotIncident } from './adapter.ts';
-import { finishIncident, statusOfWindow } from './finish-incident.ts';
+import { finishIncident } from './finish-incident.ts';
+import { sortPosts } from './incident-course.ts';
 import { joinIncidents } from './join-incidents.ts';
+import { oldestFirst } from './oldest-first.ts';
 import { anything, idText, listOf, optionalText } from './read/lenient.ts';
 import { objectAt, pickOrFirst } from './read/pick-document.ts';
 import { cleanTitle, markdownToText } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
 import { parseJsonLoosely, readJson } from './read/read-json.ts';
 import { createWordReader, type WordReader } from './read/words.ts';
+import { statusOfPlan } from './status-of-plan.ts';
 import { tolerateBroken } from './tolerate-broken.ts';
 
 const FORMAT = 'uptime-com';
@@ -84,7 +87,7 @@ export const uptimeCom: Adapter = {
     const pages = (known.length > 0 ? known : [pickOrFirst(documents, isEither)]).map((document) =>
       readJson(document, PAGE, FORMAT),
     );
-    const hasHistory = documents.some((document) => isHistory(parseJsonLoosely(document)));
+    const hasHistory = known.some((document) => isHistory(parseJsonLoosely(document)));
     // A page without the list of what is open tells nothing of incidents.
     const hasOpen = pages.some((page) => page.data.active_incidents != null);
     const flag = pages
@@ -133,7 +136,7 @@ function readIncident(raw: Incident, words: WordReader, context: AdapterContext)
   const isMaintenance = raw.incident_type === 'SCHEDULED_MAINTENANCE';
   const start = readDate(raw.starts_at);
   const end = readDate(raw.ends_at);
-  const updates = raw.updates.map((post) => {
+  const posts = raw.updates.map((post) => {
     const at = readDate(post.updated_at);
     return {
       id: post.id,
@@ -142,23 +145,20 @@ function readIncident(raw: Incident, words: WordReader, context: AdapterContext)
       body: markdownToText(post.description ?? ''),
     };
   });
-  const newest = updates.toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1)).at(-1);
+  const updates = sortPosts(oldestFirst(posts));
+  const state = raw.latest_update_incident_state;
   const stated =
-    raw.latest_update_incident_state == null
-      ? (newest?.status ?? 'unknown')
-      : words.read(
-          'incident.latest_update_incident_state',
-          raw.latest_update_incident_state,
-          UPTIME_COM_STATE,
-        );
-  const isOver = stated === 'resolved' || (end !== null && end <= context.fetchedAt);
+    state === null || state === undefined
+      ? (updates.at(-1)?.status ?? 'unknown')
+      : words.read('incident.latest_update_incident_state', state, UPTIME_COM_STATE);
+  const isPast = end !== null && end <= context.fetchedAt;
   return finishIncident({
     upstreamId: raw.id,
     kind: isMaintenance ? 'maintenance' : 'incident',
     title: raw.name,
     status: isMaintenance
-      ? statusOfWindow(start, end, context.fetchedAt)
-      : isOver
+      ? statusOfPlan(stated, start, end, context.fetchedAt)
+      : isPast
         ? 'resolved'
         : stated,
     impact: null,

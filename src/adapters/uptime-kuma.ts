@@ -3,12 +3,13 @@ import type { Impact, IncidentStatus } from '../model/incident.ts';
 import type { ComponentStatus } from '../model/status.ts';
 import type { Adapter, FeedDocument, SnapshotIncident } from './adapter.ts';
 import { finishIncident } from './finish-incident.ts';
+import { sortPosts } from './incident-course.ts';
 import { anything, idText, listOf, optionalText } from './read/lenient.ts';
 import { hasKeys, pickDocument, pickOrFirst } from './read/pick-document.ts';
 import { cleanTitle, markdownToText } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
 import { parseJsonLoosely, readJson } from './read/read-json.ts';
-import { statusFromText } from './read/status-words.ts';
+import { statusOfEntry } from './read/status-words.ts';
 import { createWordReader, type WordReader } from './read/words.ts';
 import { tolerateBroken } from './tolerate-broken.ts';
 
@@ -141,9 +142,8 @@ function readBeats(
   const { heartbeatList } = readJson(document, HEARTBEATS, FORMAT);
   return new Map(
     Object.entries(heartbeatList).flatMap(([id, list]) => {
-      const newest = list
-        .toSorted((a, b) => ((readDate(a.time) ?? '') < (readDate(b.time) ?? '') ? -1 : 1))
-        .at(-1);
+      const beats = list.map(({ status, time }) => ({ status, at: readDate(time) }));
+      const newest = sortPosts(beats).at(-1);
       return newest === undefined
         ? []
         : [[id, words.read('heartbeat.status', newest.status, KUMA_BEAT)] as const];
@@ -160,7 +160,7 @@ function readIncident(
   const impact = words.read('incident.style', raw.style, KUMA_STYLE);
   const body = markdownToText(raw.content ?? '');
   const startedAt = readDate(raw.createdDate);
-  const status = statusFromText(`${raw.title ?? ''}\n${body}`) ?? 'unknown';
+  const status = statusOfEntry(raw.title ?? '', body) ?? 'unknown';
   const incident = finishIncident({
     upstreamId: raw.id,
     kind: impact === 'none' ? 'notice' : 'incident',

@@ -1,0 +1,298 @@
+import { describe, expect, it } from 'vitest';
+import {
+  UPTIME_COM_COMPONENT,
+  UPTIME_COM_STATE,
+  uptimeCom,
+} from '../../src/adapters/uptime-com.ts';
+import { fixture, incidentOf, json, parse } from './read-json-fixture.ts';
+
+const page = (data: object) => json({ error: null, data });
+const history = (active: readonly object[]) =>
+  page({ past_incidents: [], active_incidents: active });
+const incident = (fields: object = {}) => ({
+  id: 1,
+  name: 'Trouble',
+  incident_type: 'INCIDENT',
+  starts_at: '2026-03-02T08:00:00Z',
+  ends_at: null,
+  latest_update_incident_state: 'investigating',
+  ...fields,
+});
+const planned = (fields: object = {}) =>
+  incident({
+    incident_type: 'SCHEDULED_MAINTENANCE',
+    latest_update_incident_state: null,
+    ...fields,
+  });
+const post = (incident_state: string, updated_at: unknown = null) => ({
+  id: incident_state,
+  incident_state,
+  updated_at,
+  description: 'Text.',
+});
+const read = (raw: object) => parse(uptimeCom, history([raw])).incidents[0];
+const withComponents = (components: unknown) =>
+  parse(uptimeCom, page({ global_is_operational: true, components }));
+
+describe('uptime-com', () => {
+  const tell = () => parse(uptimeCom, fixture('uptime-com/every-list.json'));
+
+  it('ends an incident at the end stated, though a post comes later', () => {
+    expect(incidentOf(tell(), '40')).toEqual({
+      upstreamId: '40',
+      kind: 'incident',
+      title: 'Reports were late',
+      status: 'resolved',
+      impact: 'critical',
+      startedAt: '2026-02-27T08:00:00.000Z',
+      resolvedAt: '2026-02-27T10:00:00.000Z',
+      updatedAt: '2026-02-27T10:30:00.000Z',
+      updates: [
+        {
+          id: '399',
+          at: '2026-02-27T09:00:00.000Z',
+          status: 'identified',
+          body: 'A queue was stuck:\n- it moves again',
+        },
+        {
+          id: '400',
+          at: '2026-02-27T10:30:00.000Z',
+          status: 'resolved',
+          body: 'All reports are out.',
+        },
+      ],
+      components: [
+        { id: '3', name: 'Reports' },
+        { id: '1', name: 'Checks & probes' },
+      ],
+      regions: [],
+      services: [],
+      url: '',
+      marks: ['impact-derived'],
+    });
+  });
+
+  it('takes the state of the newest post where none is stated', () => {
+    expect(incidentOf(tell(), '41')).toMatchObject({
+      status: 'identified',
+      impact: 'major',
+      resolvedAt: null,
+      updates: [
+        { id: '401', status: 'investigating', body: 'Looking.' },
+        { id: '402', status: 'identified', body: '' },
+      ],
+    });
+  });
+
+  it('does not take the announced start of a maintenance for a post or a change', () => {
+    expect(incidentOf(tell(), '42')).toEqual({
+      upstreamId: '42',
+      kind: 'maintenance',
+      title: 'New racks',
+      status: 'scheduled',
+      impact: 'none',
+      startedAt: '2026-03-09T08:00:00.000Z',
+      scheduledFor: '2026-03-09T08:00:00.000Z',
+      scheduledUntil: '2026-03-09T09:00:00.000Z',
+      resolvedAt: null,
+      updatedAt: null,
+      updates: [{ id: '403', at: null, status: 'scheduled', body: 'Probes pause.' }],
+      components: [{ id: '3', name: 'Reports' }],
+      regions: [],
+      services: [],
+      url: '',
+      marks: [],
+    });
+  });
+
+  it('knows past and open incidents by the history, states by the other document', () => {
+    const both = parse(
+      uptimeCom,
+      fixture('uptime-com/every-list.json'),
+      fixture('uptime-com/ajax.json'),
+    );
+    expect(both).toMatchObject({
+      coverage: 'window',
+      status: 'degraded_performance',
+      provesNothingReported: true,
+      unknownWords: [],
+      warnings: [],
+    });
+    expect(both.components).toStrictEqual([
+      { id: '1', name: 'Checks', status: 'partial_outage', group: 'All' },
+      { id: '2', name: 'Web', status: 'operational', group: 'All' },
+    ]);
+    expect(both.incidents.map(({ upstreamId }) => upstreamId)).toEqual(['40', '41', '42']);
+    expect(tell()).toMatchObject({ coverage: 'window', status: null, components: [] });
+  });
+});
+
+describe('the page of Uptime.com', () => {
+  it.each([
+    'https://uptime.example/statuspage/elm',
+    'https://uptime.example/statuspage/elm//',
+    'https://uptime.example/statuspage/elm/history',
+    'https://uptime.example/statuspage/elm/ajax/',
+  ])('reads history and state for %s', (url) => {
+    expect(uptimeCom.documents(url)).toEqual([
+      'https://uptime.example/statuspage/elm/history',
+      'https://uptime.example/statuspage/elm/ajax',
+    ]);
+  });
+
+  it('takes only the end of an address for the name of a document', () => {
+    expect(uptimeCom.documents('https://a.example/history/elm')[0]).toBe(
+      'https://a.example/history/elm/history',
+    );
+  });
+
+  it('is recognised by its past incidents or its flag', () => {
+    expect(uptimeCom.recognises(page({ past_incidents: [] }))).toBe(true);
+    expect(uptimeCom.recognises(page({ global_is_operational: false }))).toBe(true);
+    expect(uptimeCom.recognises(page({ past_incidents: 'none' }))).toBe(false);
+    expect(uptimeCom.recognises(json({ past_incidents: [] }))).toBe(false);
+    expect(uptimeCom.recognises(json(null))).toBe(false);
+  });
+
+  it.each([
+    [{ past_incidents: [], active_incidents: [] }, 'window', true],
+    [{ past_incidents: [] }, 'window', false],
+    [{ global_is_operational: true, active_incidents: [] }, 'active-only', true],
+    [{ global_is_operational: true, active_incidents: null }, 'window', false],
+    [{ global_is_operational: true }, 'window', false],
+  ])('%j covers %s and proves that nothing is open: %s', (data, coverage, proof) => {
+    expect(parse(uptimeCom, page(data))).toMatchObject({ coverage, provesNothingReported: proof });
+  });
+
+  it.each([
+    [true, 'operational'],
+    [false, 'degraded_performance'],
+    ['yes', null],
+    [null, null],
+  ])('with the flag %j is %s', (global_is_operational, status) => {
+    expect(parse(uptimeCom, page({ global_is_operational })).status).toBe(status);
+  });
+
+  it.each(Object.entries(UPTIME_COM_COMPONENT))('reads the state %s as %s', (status, expected) => {
+    const snapshot = withComponents([{ id: 1, name: 'A', status }]);
+    expect(snapshot.components).toStrictEqual([{ id: '1', name: 'A', status: expected }]);
+    expect(snapshot.unknownWords).toEqual([]);
+  });
+
+  it('reads leaves with the group right above, and nothing else', () => {
+    const tree = [
+      {
+        id: 1,
+        name: 'A',
+        subcomponents: [{ id: 2, name: 'B', subcomponents: [{ id: 3, name: 'C' }] }],
+      },
+      { id: 4, name: '<b>D</b>', status: 'new-word', subcomponents: null },
+      { name: 'No id' },
+      null,
+    ];
+    const { components, unknownWords } = withComponents(tree);
+    expect(components).toStrictEqual([
+      { id: '3', name: 'C', status: 'unknown', group: 'B' },
+      { id: '4', name: 'D', status: 'unknown' },
+    ]);
+    expect(unknownWords).toEqual([
+      { field: 'component.status', word: '(missing)' },
+      { field: 'component.status', word: 'new-word' },
+    ]);
+  });
+
+  it('reads around a document it does not know, and around a broken one', () => {
+    const strange = json({ hello: 1 }, 'https://elm.example/ajax');
+    expect(parse(uptimeCom, strange, history([incident()]))).toMatchObject({
+      incidents: [{ upstreamId: '1' }],
+      warnings: [expect.stringMatching(/^https:\/\/elm\.example\/ajax: uptime-com: unexpected/)],
+    });
+    expect(() => parse(uptimeCom, strange)).toThrow(
+      expect.objectContaining({
+        kind: 'parse',
+        message:
+          'uptime-com: unexpected shape: data: Invalid input: expected object, received undefined',
+      }),
+    );
+    expect(() => parse(uptimeCom)).toThrow('There is no document to read.');
+  });
+});
+
+describe('an incident of Uptime.com', () => {
+  it.each([
+    ['investigating', 'investigating'],
+    ['identified', 'identified'],
+    ['monitoring', 'monitoring'],
+    ['resolved', 'resolved'],
+    ['completed', 'resolved'],
+    ['maintenance', 'unknown'],
+    ['rumour', 'unknown'],
+  ])('stated as %s is %s', (latest_update_incident_state, status) => {
+    expect(read(incident({ latest_update_incident_state }))?.status).toBe(status);
+  });
+
+  it.each(Object.keys(UPTIME_COM_STATE))('knows the word %s of a post', (word) => {
+    expect(parse(uptimeCom, history([planned({ updates: [post(word)] })])).unknownWords).toEqual(
+      [],
+    );
+  });
+
+  it('reports words it does not know by where they stood', () => {
+    const raw = incident({
+      latest_update_incident_state: 'rumour',
+      updates: [post('hearsay')],
+      affected_components: [{ id: 1, name: 'A', status: 'asleep' }],
+    });
+    expect(parse(uptimeCom, history([raw])).unknownWords).toEqual([
+      { field: 'update.incident_state', word: 'hearsay' },
+      { field: 'incident.latest_update_incident_state', word: 'rumour' },
+      { field: 'affected_component.status', word: 'asleep' },
+    ]);
+  });
+
+  it('without state, posts and components is unknown in both', () => {
+    for (const latest_update_incident_state of [null, undefined]) {
+      expect(read(incident({ latest_update_incident_state }))).toMatchObject({
+        status: 'unknown',
+        impact: 'unknown',
+        updates: [],
+        components: [],
+      });
+    }
+  });
+
+  it('goes on until its end, and ends at it', () => {
+    expect(read(incident({ ends_at: '2026-03-02T12:00:01Z' }))).toMatchObject({
+      status: 'investigating',
+      resolvedAt: null,
+    });
+    expect(read(incident({ ends_at: '2026-03-02T12:00:00Z' }))).toMatchObject({
+      status: 'resolved',
+      resolvedAt: '2026-03-02T12:00:00.000Z',
+    });
+  });
+
+  it('takes a post dated ahead as one without a time', () => {
+    const updates = [
+      post('investigating', '2026-03-02T12:00:00Z'),
+      post('identified', '2026-03-02T12:00:01Z'),
+    ];
+    expect(read(incident({ updates }))?.updates).toMatchObject([
+      { at: '2026-03-02T12:00:00.000Z' },
+      { at: null },
+    ]);
+  });
+
+  it.each([
+    ['2026-03-02T13:00:00Z', null, null, 'scheduled'],
+    ['2026-03-02T08:00:00Z', '2026-03-02T13:00:00Z', null, 'in_progress'],
+    ['2026-03-02T08:00:00Z', '2026-03-02T11:00:00Z', null, 'completed'],
+    ['2026-03-02T08:00:00Z', '2026-03-02T11:00:00Z', 'maintenance', 'completed'],
+    ['2026-03-02T08:00:00Z', '2026-03-02T11:00:00Z', 'monitoring', 'verifying'],
+    ['2026-03-02T08:00:00Z', '2026-03-02T13:00:00Z', 'completed', 'completed'],
+    ['2026-03-02T08:00:00Z', '2026-03-02T13:00:00Z', 'resolved', 'completed'],
+  ])('planned from %s to %s and stated as %s is %s', (starts_at, ends_at, state, status) => {
+    const raw = planned({ starts_at, ends_at, latest_update_incident_state: state });
+    expect(read(raw)).toMatchObject({ kind: 'maintenance', status });
+  });
+});
