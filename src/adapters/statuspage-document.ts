@@ -30,10 +30,10 @@ export function readStatuspageDocuments(
   words: WordReader,
 ): StatuspageReading {
   const components = documents.find((document) => document.components)?.components ?? [];
-  const url = documents.map(({ page }) => page.url ?? '').find((address) => address !== '');
+  const stated = documents.find(({ page }) => page.url)?.page.url;
   const page: StatuspagePage = {
-    url: pageUrl(url, context.statusPage),
-    ...(context.timeZone !== undefined && { timeZone: context.timeZone }),
+    url: pageUrl(stated ?? undefined, context.statusPage),
+    dates: context.timeZone === undefined ? {} : { timeZone: context.timeZone },
     words,
     names: displayNames(components),
   };
@@ -69,10 +69,17 @@ export function coverageOf({ lists }: StatuspageReading): Snapshot['coverage'] {
   return 'window';
 }
 
-/** incident.io leaves out lists that are empty; Statuspage never does. */
+/**
+ * The lists of a summary. incident.io leaves out those that are empty, Statuspage never does: a
+ * missing one is empty only on a page of theirs whose own state does not speak against it.
+ */
 function isOpenList(document: StatuspageDocument): boolean {
-  if (!document.status) return false;
-  return hasIncidents(document) || (isUlid(document.page.id) && document.components != null);
+  const { page, status, components, scheduled_maintenances } = document;
+  if (!status || components === undefined) return false;
+  const hasMaintenances = scheduled_maintenances !== undefined;
+  if (!isUlid(page.id)) return hasIncidents(document) && hasMaintenances;
+  if (status.indicator === 'none') return true;
+  return status.indicator === 'maintenance' ? hasMaintenances : hasIncidents(document);
 }
 
 function hasIncidents(document: StatuspageDocument): boolean {
@@ -99,13 +106,11 @@ function readComponents(
   raw: readonly StatuspageComponent[],
   words: WordReader,
 ): SnapshotComponent[] {
-  const groups = new Map(
-    raw.filter(({ group }) => group).map(({ id, name }) => [id, cleanTitle(name)]),
-  );
+  const groups = groupNames(raw);
   return raw
     .filter(({ group, name }) => !group && !isPlaceholder(name))
     .map((component) => {
-      const group = groups.get(component.group_id ?? '');
+      const group = groups.get(component.group_id);
       return {
         isHidden: component.only_show_if_degraded,
         id: component.id,
@@ -118,14 +123,20 @@ function readComponents(
     .map(({ isHidden: _, ...component }) => component);
 }
 
+function groupNames(components: readonly StatuspageComponent[]): Map<unknown, string> {
+  return new Map(
+    components.filter(({ group }) => group).map(({ id, name }) => [id, cleanTitle(name)]),
+  );
+}
+
 /** Names of components by id; equal names in different groups carry their group in front. */
-function displayNames(components: readonly StatuspageComponent[]): Map<string, string> {
-  const groups = new Map(components.filter(({ group }) => group).map(({ id, name }) => [id, name]));
+function displayNames(components: readonly StatuspageComponent[]): Map<unknown, string> {
+  const groups = groupNames(components);
   const count = new Map<string, number>();
   for (const { name } of components) count.set(name, (count.get(name) ?? 0) + 1);
   return new Map(
     components.map(({ id, name, group_id }) => {
-      const group = groups.get(group_id ?? '');
+      const group = groups.get(group_id);
       const isAmbiguous = (count.get(name) ?? 0) > 1 && group !== undefined;
       return [id, isAmbiguous ? `${group} – ${name}` : name];
     }),
@@ -134,7 +145,7 @@ function displayNames(components: readonly StatuspageComponent[]): Map<string, s
 
 /** The page as configured where it is the same host: pages still write `http:` about themselves. */
 function pageUrl(stated: string | undefined, configured: string): string {
-  const own = safeUrl(stated ?? '', configured);
-  const isSame = own === '' || URL.parse(own)?.host === URL.parse(configured)?.host;
-  return (isSame ? configured : own).replace(/\/+$/, '');
+  const own = URL.parse(safeUrl(stated, configured));
+  const isSame = own === null || own.host === URL.parse(configured)?.host;
+  return (isSame ? configured : own.href).replace(/\/+$/, '');
 }

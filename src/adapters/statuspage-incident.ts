@@ -11,7 +11,7 @@ import {
 import { unionOfComponents } from './join-incidents.ts';
 import { bodyToText } from './read/body-to-text.ts';
 import { cleanTitle, safeUrl } from './read/plain-text.ts';
-import { readDate } from './read/read-date.ts';
+import { type ReadDateOptions, readDate } from './read/read-date.ts';
 import type { WordReader } from './read/words.ts';
 import {
   STATUSPAGE_IMPACT,
@@ -23,10 +23,11 @@ import {
 export interface StatuspagePage {
   /** Address of the page for people, without slash at its end. */
   url: string;
-  timeZone?: string;
+  /** How times without a zone are read. */
+  dates: ReadDateOptions;
   words: WordReader;
   /** Names of components by id, where the page lists them. */
-  names: ReadonlyMap<string, string>;
+  names: ReadonlyMap<unknown, string>;
 }
 
 /** GitHub puts an advertisement for its own address among its components. */
@@ -39,12 +40,12 @@ export function readStatuspageIncident(
   page: StatuspagePage,
   list: 'incidents' | 'scheduled_maintenances',
 ): SnapshotIncident {
-  const time = (value: unknown) => readDate(value, timeOptions(page));
+  const time = (value: unknown) => readDate(value, page.dates);
   const updates = readUpdates(raw.incident_updates, page);
   const first = earliest(...updates.map(({ at }) => at));
   const newest = updates.at(-1);
   const stated =
-    raw.status === null || raw.status === undefined
+    raw.status == null
       ? (newest?.status ?? 'unknown')
       : page.words.read('incident.status', raw.status, STATUSPAGE_STATUS);
   const { status, resolvedAt } = courseOf(stated, updates, {
@@ -72,7 +73,7 @@ export function readStatuspageIncident(
     startedAt: isMaintenance ? (scheduledFor ?? told) : told,
     resolvedAt,
     updatedAt: latest(time(raw.updated_at), newest?.at),
-    ...(isMaintenance && scheduledFor !== null && { scheduledFor }),
+    ...(scheduledFor !== null && { scheduledFor }),
     ...(isMaintenance && scheduledUntil !== null && { scheduledUntil }),
     updates,
     components: componentsOf(raw, page),
@@ -87,17 +88,11 @@ export function isPlaceholder(name: string): boolean {
   return PLACEHOLDER.test(name.trim());
 }
 
-function timeOptions({ timeZone }: StatuspagePage) {
-  return timeZone === undefined ? {} : { timeZone };
-}
-
 /** The API lists the newest first; turned round, posts of the same second keep their order. */
 function readUpdates(raw: readonly StatuspageUpdate[], page: StatuspagePage): SnapshotUpdate[] {
   const makeId = createIdMaker();
   const updates = raw.toReversed().map((update) => {
-    const at =
-      readDate(update.display_at, timeOptions(page)) ??
-      readDate(update.created_at, timeOptions(page));
+    const at = readDate(update.display_at, page.dates) ?? readDate(update.created_at, page.dates);
     return {
       id: makeId(update.id ?? at ?? 'post'),
       at,
@@ -119,11 +114,9 @@ function courseOf(
 ): { status: IncidentStatus; resolvedAt: string | null } {
   if (!isEndedStatus(stated)) return { status: stated, resolvedAt: null };
   const firstEnd = times.resolvedAt ?? updates.find(({ status }) => isEndedStatus(status))?.at;
-  const newest = updates.at(-1);
+  const newest = updates.at(-1)?.status ?? stated;
   const isReopenedLater = firstEnd != null && goesOnAfter(updates, firstEnd);
-  if (isReopenedLater && newest !== undefined && !isEndedStatus(newest.status)) {
-    return { status: newest.status, resolvedAt: null };
-  }
+  if (isReopenedLater && !isEndedStatus(newest)) return { status: newest, resolvedAt: null };
   const told = endOfUpdates(updates);
   const resolvedAt = isReopenedLater ? (told ?? times.resolvedAt) : (times.resolvedAt ?? told);
   return { status: stated, resolvedAt: resolvedAt ?? times.updatedAt };
@@ -136,8 +129,7 @@ function componentsOf(raw: StatuspageIncident, page: StatuspagePage) {
   );
   const named = raw.incident_updates.flatMap(({ affected_components }) =>
     affected_components.flatMap(({ code, name }) => {
-      const known = code == null ? undefined : page.names.get(code);
-      const shown = known ?? name;
+      const shown = page.names.get(code) ?? name;
       return shown == null ? [] : [{ ...(code != null && { id: code }), name: shown }];
     }),
   );
@@ -152,6 +144,6 @@ function componentsOf(raw: StatuspageIncident, page: StatuspagePage) {
 function incidentUrl(raw: StatuspageIncident, pageUrl: string): string {
   const own = safeUrl(`${pageUrl}/incidents/${encodeURIComponent(raw.id)}`, pageUrl);
   const short = safeUrl(raw.shortlink ?? '', pageUrl);
-  const isOnPage = short !== '' && URL.parse(short)?.host === URL.parse(pageUrl)?.host;
+  const isOnPage = URL.parse(short)?.host === URL.parse(pageUrl)?.host;
   return isOnPage ? short : own;
 }

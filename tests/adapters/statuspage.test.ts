@@ -137,16 +137,45 @@ describe('statuspage', () => {
   });
 
   it.each([
-    [{}],
-    [{ page }],
-    [{ page, incidents: 'none' }],
-    [{ page, incidents: [{ name: 'without id' }] }],
-    [[]],
-  ])('refuses %j', (value) => {
+    [{}, 'page: Invalid input: expected object, received undefined'],
+    [
+      { page },
+      '(top): none of status, components, incidents, scheduled_maintenances, incident is there',
+    ],
+    [{ page, incidents: 'none' }, 'incidents: Invalid input: expected array, received string'],
+    [{ page, incidents: [{ name: 'without id' }] }, 'incidents.0.id: Invalid input'],
+    [[], '(top): Invalid input: expected object, received array'],
+  ])('refuses %j', (value, reason) => {
     expect(() => parse(statuspage, json(value))).toThrow(
-      expect.objectContaining({ name: 'FeedError', kind: 'parse' }),
+      expect.objectContaining({
+        name: 'FeedError',
+        kind: 'parse',
+        message: `statuspage: unexpected shape: ${reason}`,
+      }),
     );
-    expect(statuspage.recognises(json({}))).toBe(false);
+  });
+
+  it.each([
+    ['a summary', { page, status: { indicator: 'none' } }, true],
+    ['components', { page, components: [{ id: 'c', status: 'operational' }] }, true],
+    ['incidents', { page, incidents: [] }, true],
+    ['maintenances', { page, scheduled_maintenances: [] }, true],
+    ['the body sent to a webhook', { page, incident: { incident_updates: [] } }, true],
+    ['a page and nothing else', { page }, false],
+    ['lists without a page', { incidents: [] }, false],
+    ['a page of incident.io', { page: { id: `01J${'0'.repeat(23)}` }, incidents: [] }, false],
+    ['nothing', {}, false],
+  ])('tells by its keys whether it is one: %s', (_, value, expected) => {
+    expect(statuspage.recognises(json(value))).toBe(expected);
+  });
+
+  it('takes a summary without one of its lists for no proof that nothing is open', () => {
+    const { incidents: _, ...rest } = JSON.parse(new TextDecoder().decode(summary.body));
+    expect(parse(statuspage, json(rest))).toMatchObject({
+      coverage: 'window',
+      provesNothingReported: false,
+    });
+    expect(parse(statuspage, incidents).provesNothingReported).toBe(true);
   });
 
   it('links to the page as configured where the host is the same', () => {
