@@ -1,9 +1,11 @@
 import type { Format } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Messages } from '../i18n/messages.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { FeedHealth } from '../model/feed-health.ts';
 import type { Provider } from '../model/provider.ts';
 import type { BoardReason } from './board-reason.ts';
+import { incidentTitle } from './incident-title.ts';
 
 const MAX_PARTS = 4;
 
@@ -14,12 +16,14 @@ export function reasonText(
   words: Messages,
   format: Format,
   locale: Locale,
+  knowledge: Pick<Knowledge, 'event'>,
 ): string {
   switch (reason.kind) {
     case 'incident':
-      return reason.others > 0
-        ? `${reason.incident.title} (${words.home.more(format.number(reason.others))})`
-        : reason.incident.title;
+      return titleAndOthers(
+        incidentTitle(reason.incident, knowledge, locale),
+        reason.others > 0 ? words.home.more(format.number(reason.others)) : null,
+      );
     case 'parts':
       return words.home.partsAffected(reason.names.length, partNames(reason.names, words, format));
     case 'page-says':
@@ -43,6 +47,10 @@ export function reasonText(
     default:
       return reason satisfies never;
   }
+}
+
+function titleAndOthers(title: string, others: string | null): string {
+  return others === null ? title : `${title} (${others})`;
 }
 
 /** What went wrong with a feed, in words; with the HTTP status where that is the error. */
