@@ -8,7 +8,6 @@ import { bodyToText } from './read/body-to-text.ts';
 import { decodeText } from './read/decode-text.ts';
 import { jsonFrom, withBody } from './read/embedded-json.ts';
 import { anything, idText, optionalText } from './read/lenient.ts';
-import { cleanTitle } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
 import { readJson } from './read/read-json.ts';
 import { createWordReader, type WordReader } from './read/words.ts';
@@ -67,7 +66,8 @@ export const okta: Adapter = {
       status: null,
       components: [],
       incidents: records.map((record) => readRecord(record, words, context)),
-      provesNothingReported: records.length > 0,
+      // Found by its first record, the list is there and readable.
+      provesNothingReported: true,
       unknownWords: words.unknownWords,
       warnings: [],
     };
@@ -112,11 +112,6 @@ function readRecord(
       : null;
   const body = bodyToText(record.Log__c ?? '');
   const updatedAt = readDate(record.Last_Updated__c);
-  const cells = (record.Impacted_Cells__c ?? '')
-    .split(';')
-    .map((cell) => cell.trim())
-    .filter(Boolean);
-  const service = cleanTitle(record.Okta_Sub_Service__c ?? '');
   return finishIncident({
     upstreamId: record.Id,
     kind: 'incident',
@@ -128,9 +123,9 @@ function readRecord(
     updatedAt,
     updates: body === '' ? [] : [{ id: 'log', at: end ?? updatedAt, status, body }],
     components: [
-      ...(service === '' ? [] : [{ name: service }]),
-      ...cells.map((name) => ({ name })),
-    ],
+      record.Okta_Sub_Service__c ?? '',
+      ...(record.Impacted_Cells__c ?? '').split(';'),
+    ].map((name) => ({ name })),
     url: context.statusPage,
   });
 }

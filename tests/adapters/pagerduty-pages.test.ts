@@ -200,7 +200,9 @@ describe('the state of services', () => {
     ['has no post', []],
     ['has no list of posts', null],
   ])('is unknown where an open incident %s', (_, updates) => {
-    expect(read(updates).components.map(({ status }) => status)).toEqual(['unknown', 'unknown']);
+    const { components, unknownWords } = read(updates);
+    expect(components.map(({ status }) => status)).toEqual(['unknown', 'unknown']);
+    expect(unknownWords).toEqual([]);
   });
 });
 
