@@ -3,7 +3,7 @@ import type { Impact, IncidentKind, IncidentStatus } from '../model/incident.ts'
 import { stableHash } from '../model/incident-id.ts';
 import type { Adapter, AdapterContext, SnapshotIncident } from './adapter.ts';
 import { carryState, type ToldPost } from './carry-state.ts';
-import { finishIncident } from './finish-incident.ts';
+import { finishIncident, statusOfWindow } from './finish-incident.ts';
 import { joinIncidents } from './join-incidents.ts';
 import { bodyToText } from './read/body-to-text.ts';
 import { anything, idText, listOf } from './read/lenient.ts';
@@ -68,13 +68,15 @@ export const alibabaCloud: Adapter = {
       url: document.url,
       incidents: readJson(document, PAGE, FORMAT).data.map((raw) => readEvent(raw, words, context)),
     }));
+    // The history does not say whether it carries what goes on; the other list does.
+    const hasCurrent = readings.some(({ url }) => /listEventInProgress/i.test(url));
     return {
-      coverage: 'window',
+      // What left the list of what goes on has ended; what the history alone lacks has not.
+      coverage: hasCurrent && readings.length > 1 ? 'window' : 'active-only',
       status: null,
       components: [],
       incidents: joinIncidents(readings.flatMap(({ incidents }) => incidents)),
-      // The history does not say whether it carries what goes on; the other list does.
-      provesNothingReported: readings.some(({ url }) => /listEventInProgress/i.test(url)),
+      provesNothingReported: hasCurrent,
       unknownWords: words.unknownWords,
       warnings,
     };
@@ -87,9 +89,12 @@ function readEvent(raw: Event, words: WordReader, context: AdapterContext): Snap
   const told = kindFromText(title, '');
   const kind = type === 'unknown' || told === 'maintenance' ? told : type;
   const state = STATE.exec(raw.title)?.[1];
+  const start = readDate(raw.startTime);
   const end = readDate(raw.endTime);
   const stated =
-    state === undefined ? 'investigating' : words.read('event.title', state, ALIBABA_STATE);
+    state === undefined
+      ? unstatedStatus(kind, start, context.fetchedAt)
+      : words.read('event.title', state, ALIBABA_STATE);
   // An end that has passed ends it, whatever the title still says.
   const status = end !== null && end <= context.fetchedAt ? 'resolved' : stated;
   const impact = kind === 'incident' ? impactOf(title) : null;
@@ -100,10 +105,10 @@ function readEvent(raw: Event, words: WordReader, context: AdapterContext): Snap
     title,
     status,
     impact: kind === 'incident' ? (impact ?? 'unknown') : null,
-    startedAt: readDate(raw.startTime),
+    startedAt: start,
     resolvedAt: end,
     updatedAt: readDate(raw.lastUpdateTime),
-    scheduledFor: readDate(raw.startTime),
+    scheduledFor: start,
     scheduledUntil: end,
     updates,
     components: raw.products
@@ -119,6 +124,10 @@ function readEvent(raw: Event, words: WordReader, context: AdapterContext): Snap
       .map((id) => `alibaba-cloud:${id}`),
     marks: impact === null ? [] : ['impact-derived'],
   };
+}
+
+function unstatedStatus(kind: IncidentKind, start: string | null, now: string): IncidentStatus {
+  return kind === 'maintenance' ? statusOfWindow(start, null, now) : 'investigating';
 }
 
 /** "Abnormality" and "anomaly" are the page's words for anything that does not work as it should. */
