@@ -1,6 +1,7 @@
 import { worstImpact } from '../model/impact.ts';
 import { type Impact, type IncidentStatus, isEndedStatus } from '../model/incident.ts';
 import type { AdapterContext, SnapshotIncident } from './adapter.ts';
+import { awsPlace } from './aws-words.ts';
 import { buildFeedIncident } from './build-feed-incident.ts';
 import { defineFeedAdapter, isExpectedChannel, isFresh } from './define-feed-adapter.ts';
 import { sortPosts } from './incident-course.ts';
@@ -29,18 +30,26 @@ export const AWS_TITLE_IMPACT = {
 const OPERATING_NORMALLY = 'service is operating normally';
 const RESOLVED_MARK = /\[resolved\]/i;
 const OPERATING = /\boperating (?:as )?normal/i;
-const GUID =
-  /#(?:(.+)-)?((?:[a-z]{2,3}(?:-gov|-iso[a-z]?)?-(?:north|south|east|west|central|[a-z]+(?:east|west))-\d)|[a-z0-9-]+)_(\d{9,11})$/i;
-const REGION = /^[a-z]{2,3}(-gov|-iso[a-z]?)?-[a-z]+-\d$/i;
+/** `https://status.aws.amazon.com/#<service>-<region>_<seconds>` */
+const GUID = /#([a-z0-9._-]+)_\d{9,11}$/i;
 /** The channel of one service or of all. */
 const CHANNEL_TITLE = /\bService Status$/;
 
 interface AwsPost extends Post {
-  title: string;
-  slug: string;
+  /** What names this post alone, and the incident it begins. */
   key: string;
+  title: string;
+  /** `<service>-<region>`; '' where the guid is another. */
+  slug: string;
   impact: Impact | 'unknown';
   isMarkedResolved: boolean;
+}
+
+/** Posts of one incident, oldest first. */
+interface PostGroup {
+  oldest: AwsPost;
+  newest: AwsPost;
+  posts: AwsPost[];
 }
 
 /**
@@ -84,22 +93,16 @@ function readPost(item: FeedItem, context: AdapterContext, words: WordReader): A
     .replace(RESOLVED_MARK, '')
     .trim();
   const body = htmlToText(item.html);
-  const [, service, place] = GUID.exec(item.id) ?? [];
-  const slug = [service, place]
-    .filter((part) => part !== undefined)
-    .join('-')
-    .toLowerCase();
   return {
-    id: item.id.replace(/^.*#/, '') || bare,
+    key: item.id.replace(/^.*#/, '') || bare,
     at: readDate(
       item.published,
       context.timeZone === undefined ? {} : { timeZone: context.timeZone },
     ),
-    status: prefix === OPERATING_NORMALLY ? 'resolved' : (openStatus(statusFromText(body)) ?? null),
+    status: prefix === OPERATING_NORMALLY ? 'resolved' : openStatus(statusFromText(body)),
     body: body || bare,
     title: bare || title,
-    slug,
-    key: item.id.replace(/^.*#/, '') || bare,
+    slug: GUID.exec(item.id)?.[1]?.toLowerCase() ?? '',
     impact: isPrefix ? words.read('item.title', prefix, AWS_TITLE_IMPACT) : 'unknown',
     isMarkedResolved: RESOLVED_MARK.test(title),
   };
@@ -110,17 +113,17 @@ function openStatus(status: IncidentStatus | null): IncidentStatus | null {
   return status !== null && isEndedStatus(status) ? null : status;
 }
 
-function groupPosts(posts: readonly AwsPost[]): AwsPost[][] {
-  const groups: AwsPost[][] = [];
-  const open = new Map<string, AwsPost[]>();
-  const byTime = sortPosts(oldestFirst(posts));
-  for (const post of byTime) {
+function groupPosts(posts: readonly AwsPost[]): PostGroup[] {
+  const groups: PostGroup[] = [];
+  const open = new Map<string, PostGroup>();
+  for (const post of sortPosts(oldestFirst(posts))) {
     const key = post.slug || post.title.toLowerCase();
     const group = open.get(key);
-    const last = group?.at(-1);
-    if (group !== undefined && last !== undefined && isSameIncident(last, post)) group.push(post);
-    else {
-      const begun = [post];
+    if (group !== undefined && isSameIncident(group.newest, post)) {
+      group.posts.push(post);
+      group.newest = post;
+    } else {
+      const begun = { oldest: post, newest: post, posts: [post] };
       groups.push(begun);
       open.set(key, begun);
     }
@@ -130,42 +133,38 @@ function groupPosts(posts: readonly AwsPost[]): AwsPost[][] {
 
 /** Same title: one incident until it ends, however long; another title or an end: only within a day. */
 function isSameIncident(last: AwsPost, post: AwsPost): boolean {
-  const gapMs = Date.parse(post.at ?? '') - Date.parse(last.at ?? '');
-  if (Number.isNaN(gapMs)) return last.title.toLowerCase() === post.title.toLowerCase();
   const isSameTitle = last.title.toLowerCase() === post.title.toLowerCase();
+  if (last.at === null || post.at === null) return isSameTitle;
+  const isWithinDay = Date.parse(post.at) - Date.parse(last.at) <= DAY_MS;
   const hasEnded = last.status === 'resolved';
-  return isSameTitle ? !hasEnded || gapMs <= DAY_MS : !hasEnded && gapMs <= DAY_MS;
+  return isSameTitle ? isWithinDay || !hasEnded : isWithinDay && !hasEnded;
 }
 
-function readGroup(posts: readonly AwsPost[], context: AdapterContext): SnapshotIncident {
-  const newest = posts.at(-1);
-  const oldest = posts[0];
-  const hasEnded = newest !== undefined && isOver(newest);
+function readGroup(
+  { oldest, newest, posts }: PostGroup,
+  context: AdapterContext,
+): SnapshotIncident {
+  const hasEnded = isOver(newest);
   const impact = worstImpact(posts.map((post) => post.impact));
-  const { regions, services } = placesOf(oldest?.slug ?? '', context.providerId);
+  const { region, service } = awsPlace(oldest.slug);
   return buildFeedIncident(
     {
       // The oldest visible post scrolls out in time; the aliases keep the incident one.
-      upstreamId: oldest?.key ?? '',
+      upstreamId: oldest.key,
       aliases: posts.slice(1).map(({ key }) => key),
       kind: 'incident',
-      title: newest?.title ?? '',
-      posts: [
-        ...posts.slice(0, -1),
-        ...(newest === undefined
-          ? []
-          : [{ ...newest, status: hasEnded ? ('resolved' as const) : newest.status }]),
-      ].map(({ id, at, status, body }, index) => ({
-        id: id ?? '',
-        at,
-        status: status ?? (index === 0 ? 'investigating' : null),
-        body,
+      title: newest.title,
+      posts: posts.map((post) => ({
+        id: post.key,
+        at: post.at,
+        status: post === newest && hasEnded ? 'resolved' : post.status,
+        body: post.body,
       })),
+      firstStatus: 'investigating',
       ...(impact !== 'unknown' && impact !== 'none' && { impact }),
-      stated: statedIn(posts, context),
-      components: [],
-      regions,
-      services,
+      stated: statedIn(newest, context),
+      regions: region === undefined ? [] : [region],
+      services: service === undefined ? [] : [service],
       url: context.statusPage,
     },
     context,
@@ -179,20 +178,7 @@ function isOver(post: AwsPost): boolean {
 }
 
 /** AWS tells the times of an incident in its last post, "Between 1:40 AM and 3:05 AM PDT …". */
-function statedIn(posts: readonly AwsPost[], context: AdapterContext) {
-  const newest = posts.at(-1);
+function statedIn({ at, body }: AwsPost, context: AdapterContext) {
   const timeZone = context.timeZone ?? 'America/Los_Angeles';
-  return statedRange(newest?.body ?? '', { reference: newest?.at ?? context.fetchedAt, timeZone });
-}
-
-/** `directconnect-eu-central-1` → region and service; `multipleservices` and global ones name one only. */
-function placesOf(slug: string, providerId: string): { regions: string[]; services: string[] } {
-  const region = /(?:^|-)([a-z]{2,3}(?:-gov|-iso[a-z]?)?-[a-z]+-\d)$/.exec(slug)?.[1];
-  const service = region === undefined ? slug : slug.slice(0, -region.length - 1);
-  const hasService = service !== '' && service !== 'multipleservices' && service !== 'global';
-  const hasRegion = region !== undefined && REGION.test(region);
-  return {
-    regions: hasRegion ? [`${providerId}:${region}`] : [],
-    services: hasService ? [`${providerId}:${service}`] : [],
-  };
+  return statedRange(body, { reference: at ?? context.fetchedAt, timeZone });
 }

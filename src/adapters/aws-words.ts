@@ -15,7 +15,8 @@ const REGION =
   '(?:[a-z]{2}(?:-(?:gov|iso[a-z]?))?|eusc-[a-z]{2})-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-\\d+';
 const REGION_SUFFIX = new RegExp(`-(${REGION})$`);
 const REGION_ALONE = new RegExp(`^${REGION}$`);
-const SEVERAL = /^multiple_?services$/i;
+/** Keys that name no single service. */
+const SEVERAL = /^(?:multiple_?services|global)$/;
 
 /**
  * A service key with its region, as canonical ids. Keys without a region name a global service.
