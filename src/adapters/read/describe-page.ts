@@ -23,9 +23,7 @@ export function isWebPage(text: string): boolean {
     .slice(0, 2000)
     .replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '')
     .trimStart();
-  return /^<(!doctype\s+html|html|head|body|h1|div|script|meta|title|center|p|p[\s>])[\s>]/i.test(
-    head,
-  );
+  return /^<(!doctype\s+html|html|head|body|h1|div|script|meta|title|center|p)[\s>]/i.test(head);
 }
 
 /** What the page looks like, for a message a maintainer can act on. @example 'a login page' */

@@ -29,10 +29,9 @@ export function instantOf(
   return zone === null ? toIso(utcMs(wall)) : null;
 }
 
-/** `Date#toISOString()` for a time in ms since the epoch, null outside the years we accept. */
+/** `Date#toISOString()` for a time in ms since the epoch, null outside the years we accept or for NaN. */
 export function toIso(ms: number): string | null {
   const date = new Date(ms);
-  if (Number.isNaN(date.getTime())) return null;
   const year = date.getUTCFullYear();
   return year >= FIRST_YEAR - 1 && year <= LAST_YEAR + 1 ? date.toISOString() : null;
 }
@@ -40,9 +39,8 @@ export function toIso(ms: number): string | null {
 function isPossible(wall: WallTime): boolean {
   if (wall.year < FIRST_YEAR || wall.year > LAST_YEAR) return false;
   if (wall.hour > 23 || wall.minute > 59 || wall.second > 59) return false;
-  const date = new Date(utcMs(wall));
   // 31 February rolls over into March: no such day was printed in good order.
-  return date.getUTCMonth() + 1 === wall.month && date.getUTCDate() === wall.day;
+  return new Date(utcMs(wall)).getUTCMonth() + 1 === wall.month;
 }
 
 function utcMs({ year, month, day, hour, minute, second, millisecond }: WallTime): number {

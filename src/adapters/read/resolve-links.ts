@@ -11,7 +11,7 @@ const HREF = /(<a\b[^<>]*?\shref\s*=\s*)("[^"<>]*"|'[^'<>]*')/gi;
 /** HTML whose links no longer depend on where it stood. */
 export function absoluteLinks(html: string, base: string): string {
   return html.replace(HREF, (match, before: string, quoted: string) => {
-    const url = URL.parse(quoted.slice(1, -1).replaceAll('&amp;', '&').trim(), base);
+    const url = URL.parse(quoted.slice(1, -1).replaceAll('&amp;', '&'), base);
     return url === null ? match : `${before}"${url.href.replaceAll('&', '&amp;')}"`;
   });
 }

@@ -6,15 +6,16 @@ const MAX_DEPTH = 100;
 /**
  * A value of React Router's turbo-stream: a flat list in which numbers point to other entries,
  * negative ones stand for null, undefined and the like, `{"_3": 4}` has its key at 3 and its value
- * at 4, and `["D", 5]` is a typed value. Promises and cycles come out as null.
+ * at 4, and `["D", 5]` is a typed value. Promises come out as null.
  *
- * @throws TypeError where it is no such list or is nested beyond reason.
+ * @throws TypeError where it is no such list, or nested beyond reason (as a cycle is).
  */
 export function decodeTurboStream(flat: unknown): unknown {
   if (!Array.isArray(flat)) throw new TypeError('turbo-stream: not a list');
   let left = MAX_VALUES;
   const decode = (index: unknown, depth: number): unknown => {
-    if (typeof index !== 'number' || index < 0) return null;
+    // Nothing stands at a negative place.
+    if (typeof index !== 'number') return null;
     if (depth > MAX_DEPTH || --left < 0) throw new TypeError('turbo-stream: nested beyond reason');
     const value: unknown = flat[index];
     if (Array.isArray(value)) {
