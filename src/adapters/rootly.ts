@@ -7,7 +7,7 @@ import { joinIncidents } from './join-incidents.ts';
 import { pageBase } from './page-base.ts';
 import { bodyToText } from './read/body-to-text.ts';
 import { anything, listOf, optionalText } from './read/lenient.ts';
-import { isObject, objectAt, pickOrFirst } from './read/pick-document.ts';
+import { hasKeys, isObject, objectAt, pickOrFirst } from './read/pick-document.ts';
 import { safeUrl } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
 import { parseJsonLoosely, readJson } from './read/read-json.ts';
@@ -71,8 +71,8 @@ const PLANNED = ['scheduled', 'in_progress', 'verifying', 'completed'];
 /** Like Statuspage's, but neither page nor incidents have an id. */
 const isPage = (json: unknown) => {
   const page = objectAt(json, 'page');
-  const hasTime = page !== undefined && 'time_zone' in page && !('id' in page);
-  return hasTime && isObject(json) && Array.isArray(json.incidents) && !('components' in json);
+  const hasLists = isObject(json) && Array.isArray(json.incidents) && !hasKeys(json, 'components');
+  return hasLists && hasKeys(page, 'time_zone') && !hasKeys(page, 'id');
 };
 
 /** Rootly's public API on the page's own domain: what is open now. */
@@ -89,13 +89,11 @@ export const rootly: Adapter = {
     const pages = (known.length > 0 ? known : [pickOrFirst(documents, isPage)]).map((document) =>
       readJson(document, PAGE, FORMAT),
     );
-    const indicator = pages.find(({ status }) => status != null)?.status?.indicator;
+    const stated = pages.find(({ status }) => status != null)?.status;
     return {
       coverage: 'active-only',
       status:
-        indicator === undefined
-          ? null
-          : words.read('status.indicator', indicator, ROOTLY_INDICATOR),
+        stated == null ? null : words.read('status.indicator', stated.indicator, ROOTLY_INDICATOR),
       components: [],
       incidents: joinIncidents(
         pages.flatMap(({ incidents }) => incidents.map((raw) => readIncident(raw, words, context))),
