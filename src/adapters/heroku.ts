@@ -200,9 +200,8 @@ function statusOf(raw: Entry, words: WordReader): IncidentStatus {
 
 /** `update_type` is `scheduled` or `issue` on every post: only other words tell how far it is. */
 function statusOfPost(type: unknown, body: string, kind: IncidentKind): IncidentStatus | null {
-  if (DONE.test(body)) return kind === 'maintenance' ? 'completed' : 'resolved';
   const word = typeof type === 'string' && type !== 'scheduled' ? type : '';
-  const told = statusFromText(body) ?? statusFromText(word);
+  const told = DONE.test(body) ? 'completed' : (statusFromText(body) ?? statusFromText(word));
   return told === null ? null : statusForKind(told, kind);
 }
 

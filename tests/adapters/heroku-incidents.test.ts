@@ -52,7 +52,7 @@ describe('the state of an incident', () => {
     ['This incident is resolved.', 'investigating'],
     ['Something is odd.', 'investigating'],
   ])('is as far as the newest post says: %s', (contents, status) => {
-    const updates = [post(contents, 'issue', LATER), post('Oh no.')];
+    const updates = [post(contents, 'issue', LATER), post('Oh no.'), post('We see errors.')];
     expect(read({ state: 'open', updates }).status).toBe(status);
     expect(read({ state: 'resolved', updates }).status).toBe('resolved');
     expect(read({ state: 'Wobbly', updates }).status).toBe('unknown');
