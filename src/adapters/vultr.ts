@@ -85,7 +85,9 @@ export const vultr: Adapter = {
 
 /** A region without an open alert works; an alert of unknown weight is at least a degradation. */
 function statusOf(incidents: readonly SnapshotIncident[]): ComponentStatus {
-  const open = incidents.filter(({ status }) => !isEndedStatus(status) && status !== 'scheduled');
+  const open = incidents.filter(
+    ({ kind, status }) => kind !== 'notice' && status !== 'scheduled' && !isEndedStatus(status),
+  );
   if (open.length === 0) return 'operational';
   return worstStatus(
     open.map(({ kind, impact }) =>
@@ -150,7 +152,7 @@ function refine(
 }
 
 function regionOf(key: string): string[] {
-  const id = key.trim().toLowerCase();
+  const id = key.toLowerCase();
   if (id === 'global') return [id];
   return /^[a-z0-9][a-z0-9-]{1,30}$/.test(id) ? [`vultr:${id}`] : [];
 }
