@@ -53,7 +53,7 @@ export function readNativeIncidents(
   ]);
 }
 
-/** Components in the order of the page; one that is not listed as affected works. */
+/** Components in the order of the page; what is not affected works, and is left out where hidden. */
 export function readNativeComponents(
   summary: IncidentIoSummary,
   words: WordReader,
@@ -65,9 +65,11 @@ export function readNativeComponents(
     ]),
   );
   return (summary.structure?.items ?? []).flatMap(({ component, group }) => {
-    const leaves = component ? [component] : group && !group.hidden ? group.components : [];
+    const leaves = component ? [component] : (group?.components ?? []);
     return leaves
-      .filter(({ component_id, hidden }) => !hidden || affected.has(component_id))
+      .filter(({ component_id, hidden }) =>
+        hidden || group?.hidden ? affected.has(component_id) : true,
+      )
       .map(({ component_id, name }) => ({
         id: component_id,
         name: cleanTitle(name),
@@ -141,7 +143,7 @@ function impactOf(raw: IncidentIoIncident, words: WordReader, isMaintenance: boo
     ...raw.component_impacts.map(({ status }) => status),
     ...raw.affected_components.map(({ status }) => status),
     ...raw.status_summaries.map(({ worst_component_status }) => worst_component_status),
-  ].filter((state) => state !== null && state !== undefined);
+  ].filter((state) => state != null);
   const impact = worstImpact(
     states.map((state) => words.read('component_impact.status', state, INCIDENT_IO_IMPACT)),
   );

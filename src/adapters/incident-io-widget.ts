@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Impact } from '../model/incident.ts';
 import type { Adapter, AdapterContext, SnapshotIncident } from './adapter.ts';
 import {
   INCIDENT_IO_IMPACT,
@@ -16,11 +17,11 @@ import { createWordReader, type WordReader } from './read/words.ts';
 import { readEach } from './read-each.ts';
 
 const SIGNATURE = z.object({ page_title: z.string(), ongoing_incidents: z.array(z.unknown()) });
-const LISTS = {
-  ongoing_incidents: 'incident',
-  in_progress_maintenances: 'maintenance',
-  scheduled_maintenances: 'maintenance',
-} as const satisfies Record<string, SnapshotIncident['kind']>;
+const LISTS = [
+  ['ongoing_incidents', 'incident'],
+  ['in_progress_maintenances', 'maintenance'],
+  ['scheduled_maintenances', 'maintenance'],
+] as const;
 
 /** The widget form of incident.io: what is going on and what is planned, with the last post only. */
 export const incidentIoWidget: Adapter = {
@@ -33,9 +34,9 @@ export const incidentIoWidget: Adapter = {
       readJson(document, INCIDENT_IO_WIDGET, 'incident-io-widget'),
     );
     const incidents = readings.flatMap((reading) =>
-      (
-        ['ongoing_incidents', 'in_progress_maintenances', 'scheduled_maintenances'] as const
-      ).flatMap((list) => reading[list].map((raw) => readEntry(raw, LISTS[list], words, context))),
+      LISTS.flatMap(([list, kind]) =>
+        reading[list].map((raw) => readEntry(raw, kind, words, context)),
+      ),
     );
     return {
       coverage: 'active-only',
@@ -60,14 +61,7 @@ function readEntry(
   const body = bodyToText(raw.last_update_message ?? '');
   const startsAt = readDate(raw.starts_at);
   const endsAt = readDate(raw.ends_at);
-  const isImpactStated =
-    raw.current_worst_impact !== null && raw.current_worst_impact !== undefined;
-  const impact =
-    kind === 'maintenance'
-      ? 'none'
-      : isImpactStated
-        ? words.read('current_worst_impact', raw.current_worst_impact, INCIDENT_IO_IMPACT)
-        : 'unknown';
+  const impact = kind === 'maintenance' ? 'none' : impactOf(raw.current_worst_impact, words);
   return {
     upstreamId: raw.id,
     kind,
@@ -80,7 +74,7 @@ function readEntry(
     updatedAt: at,
     ...(kind === 'maintenance' && startsAt !== null && { scheduledFor: startsAt }),
     ...(kind === 'maintenance' && endsAt !== null && { scheduledUntil: endsAt }),
-    updates: body === '' && at === null ? [] : [{ id: `${at ?? 'post'}`, at, status, body }],
+    updates: body === '' && at === null ? [] : [{ id: at ?? 'post', at, status, body }],
     components: raw.affected_components.map(({ id, name }) => ({
       ...(id != null && { id }),
       name: cleanTitle(name),
@@ -90,4 +84,9 @@ function readEntry(
     url: safeUrl(raw.url ?? '', context.statusPage) || context.statusPage,
     marks: kind === 'incident' && impact !== 'unknown' ? ['impact-derived'] : [],
   };
+}
+
+/** Not every entry states how bad it is: saying nothing is no word we do not know. */
+function impactOf(word: unknown, words: WordReader): Impact {
+  return word == null ? 'unknown' : words.read('current_worst_impact', word, INCIDENT_IO_IMPACT);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Impact, IncidentStatus } from '../model/incident.ts';
 import type { ComponentStatus } from '../model/status.ts';
-import { anything, flag, idText, listOf, optionalText } from './read/lenient.ts';
+import { anything, flag, idText, listOf, optionalText, requiredList } from './read/lenient.ts';
 
 /**
  * What an incident.io page answers under `/proxy/<host>` (the page reads itself from there), and
@@ -65,9 +65,10 @@ export const INCIDENT_IO_DOCUMENT = z
         name: z.string(),
         public_url: optionalText,
         structure: z.object({ items: listOf(ITEM) }).nullish(),
-        affected_components: listOf(COMPONENT_STATE),
-        ongoing_incidents: listOf(INCIDENT),
-        scheduled_maintenances: listOf(INCIDENT),
+        // Without one of these three, what is broken would look well: it is damage, not "nothing".
+        affected_components: requiredList(COMPONENT_STATE),
+        ongoing_incidents: requiredList(INCIDENT),
+        scheduled_maintenances: requiredList(INCIDENT),
       })
       .nullish(),
     incidents: z.array(INCIDENT).nullish(),
@@ -93,13 +94,13 @@ const WIDGET_ENTRY = z.object({
   ),
 });
 
-/** `/api/v1/summary`. The list of ongoing incidents is what makes it one; the others may be left out. */
+/** `/api/v1/summary`. All three lists are there even when empty: a missing one must end nothing. */
 export const INCIDENT_IO_WIDGET = z.object({
   page_title: z.string(),
   page_url: optionalText,
   ongoing_incidents: z.array(WIDGET_ENTRY),
-  in_progress_maintenances: listOf(WIDGET_ENTRY),
-  scheduled_maintenances: listOf(WIDGET_ENTRY),
+  in_progress_maintenances: requiredList(WIDGET_ENTRY),
+  scheduled_maintenances: requiredList(WIDGET_ENTRY),
 });
 
 export type IncidentIoDocument = z.infer<typeof INCIDENT_IO_DOCUMENT>;

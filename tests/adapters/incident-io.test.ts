@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { incidentIo } from '../../src/adapters/incident-io.ts';
-import { incidentIoWidget } from '../../src/adapters/incident-io-widget.ts';
 import { statuspage } from '../../src/adapters/statuspage.ts';
 import { fixture, incidentOf, json, parse } from './read-json-fixture.ts';
 
@@ -9,7 +8,7 @@ const native = fixture('incident-io/native-summary-ongoing.json');
 const nativeIncidents = fixture('incident-io/native-incidents.json');
 const compatible = fixture('incident-io/compatible-summary-nulls.json');
 const compatibleIncidents = fixture('incident-io/compatible-incidents.json');
-const widget = fixture('incident-io-widget/ongoing-and-planned.json');
+const nativeLists = { affected_components: [], ongoing_incidents: [], scheduled_maintenances: [] };
 
 describe('incident-io', () => {
   it('asks for the compatible documents first, then for what the page itself reads', () => {
@@ -29,7 +28,7 @@ describe('incident-io', () => {
     expect(incidentIo.recognises(fixture('statuspage/summary-groups-and-open.json'))).toBe(false);
   });
 
-  it('takes null and missing lists for empty ones', () => {
+  it('takes null and missing lists of the compatible form for empty ones', () => {
     expect(parse(incidentIo, compatible)).toMatchObject({
       status: 'partial_outage',
       incidents: [],
@@ -41,7 +40,80 @@ describe('incident-io', () => {
     expect(parse(incidentIo, missing)).toMatchObject({
       status: 'operational',
       provesNothingReported: true,
+      coverage: 'active-only',
     });
+  });
+
+  it('takes a missing list for no proof while the page says that something is wrong', () => {
+    const page = { id: ulid(900), url: 'https://status.bergahorn.example' };
+    const missing = json({ page, status: { indicator: 'major' }, components: [] });
+    expect(parse(incidentIo, missing)).toMatchObject({
+      status: 'partial_outage',
+      provesNothingReported: false,
+      coverage: 'window',
+    });
+  });
+
+  it.each(['affected_components', 'ongoing_incidents', 'scheduled_maintenances'])(
+    'refuses a native summary without %s, which would look well',
+    (key) => {
+      const { [key]: _, ...rest }: Record<string, unknown> = { ...nativeLists, name: 'B' };
+      const document = json({ summary: rest });
+      expect(() => parse(incidentIo, document)).toThrow(
+        expect.objectContaining({
+          kind: 'parse',
+          message: `incident-io: unexpected shape: summary.${key}: Invalid input: expected array, received undefined`,
+        }),
+      );
+      const beside = parse(incidentIo, document, compatible);
+      expect(beside.warnings).toHaveLength(1);
+      expect(beside.components.map(({ status }) => status)).toEqual([
+        'major_outage',
+        'operational',
+      ]);
+    },
+  );
+
+  it('takes the lists of a native summary that are null for empty ones', () => {
+    const summary = { name: 'B', affected_components: null, ongoing_incidents: null };
+    const document = json({ summary: { ...summary, scheduled_maintenances: null } });
+    expect(parse(incidentIo, document)).toEqual({
+      coverage: 'active-only',
+      status: null,
+      components: [],
+      incidents: [],
+      provesNothingReported: true,
+      unknownWords: [],
+      warnings: [],
+    });
+  });
+
+  it('covers what its documents cover', () => {
+    const links = json({ component_impacts: [], incident_links: [] });
+    const covers = (...documents: (typeof native)[]) => {
+      const { coverage, provesNothingReported } = parse(incidentIo, ...documents);
+      return [coverage, provesNothingReported];
+    };
+    expect(covers(native)).toEqual(['active-only', true]);
+    expect(covers(nativeIncidents)).toEqual(['window', false]);
+    expect(covers(links)).toEqual(['window', false]);
+    expect(covers(compatibleIncidents)).toEqual(['window', true]);
+    expect(covers(compatible, compatibleIncidents)).toEqual(['active-only', true]);
+    expect(covers(native, links)).toEqual(['window', true]);
+  });
+
+  it('lists the components of the compatible form where the native one has none', () => {
+    const summary = { name: 'B', ...nativeLists };
+    expect(parse(incidentIo, json({ summary }), compatible).components).toEqual([
+      { id: ulid(101), name: 'Search', status: 'major_outage' },
+      { id: ulid(103), name: 'Website', status: 'operational' },
+    ]);
+  });
+
+  it('names the components of native incidents by whichever form lists them', () => {
+    expect(incidentOf(parse(incidentIo, nativeIncidents, compatible), ulid(3)).components).toEqual([
+      { id: ulid(103), name: 'Website' },
+    ]);
   });
 
   it('reads the native summary: groups, hidden components, states', () => {
@@ -95,10 +167,32 @@ describe('incident-io', () => {
     });
   });
 
-  it.each([[{}], [{ summary: null }], [{ incidents: [{ id: 'x' }] }]])('refuses %j', (value) => {
+  it.each([
+    [{}, '(top): none of summary, incidents, incident_links is there'],
+    [{ summary: null }, '(top): none of summary, incidents, incident_links is there'],
+    [
+      { incidents: [{ id: 'x' }] },
+      'incidents.0.name: Invalid input: expected string, received undefined',
+    ],
+    [
+      { page: { id: ulid(900) } },
+      '(top): none of status, components, incidents, scheduled_maintenances, incident is there',
+    ],
+  ])('refuses %j', (value, reason) => {
     expect(() => parse(incidentIo, json(value))).toThrow(
-      expect.objectContaining({ name: 'FeedError', kind: 'parse' }),
+      expect.objectContaining({
+        name: 'FeedError',
+        kind: 'parse',
+        message: `incident-io: unexpected shape: ${reason}`,
+      }),
     );
+  });
+
+  it('is recognised by the links of its incidents, and not by any list', () => {
+    expect(incidentIo.recognises(json({ component_impacts: [], incident_links: [] }))).toBe(true);
+    expect(incidentIo.recognises(json({ incidents: [] }))).toBe(false);
+    expect(incidentIo.recognises(json({ incidents: [{ id: 'x' }] }))).toBe(false);
+    expect(incidentIo.recognises(json({}))).toBe(false);
   });
 
   it.each([
@@ -132,45 +226,11 @@ describe('incident-io', () => {
         ongoing_incidents: [
           { id: 'a', name: 'A', status: 'monitoring', affected_components: affected },
         ],
+        scheduled_maintenances: [],
       },
     });
     const snapshot = parse(incidentIo, document);
     expect(snapshot.components[0]?.status).toBe(status);
     expect(snapshot.incidents[0]?.impact).toBe(impact);
-  });
-});
-
-describe('incident-io-widget', () => {
-  it('reads what goes on and what is planned, without a state of the page', () => {
-    const snapshot = parse(incidentIoWidget, widget);
-    expect(snapshot).toMatchObject({
-      coverage: 'active-only',
-      status: null,
-      provesNothingReported: true,
-    });
-    expect(incidentOf(snapshot, ulid(1))).toMatchObject({
-      status: 'identified',
-      impact: 'critical',
-      startedAt: null,
-      components: [{ name: 'Search' }],
-      updates: [{ at: '2026-03-01T10:30:00.230Z', body: 'Better now.' }],
-    });
-    expect(incidentOf(snapshot, ulid(4))).toMatchObject({
-      kind: 'maintenance',
-      status: 'in_progress',
-      scheduledUntil: '2026-03-01T05:00:00.000Z',
-    });
-    expect(incidentOf(snapshot, ulid(2))).toMatchObject({ status: 'scheduled', startedAt: null });
-  });
-
-  it('is no other format, and needs its list of ongoing incidents', () => {
-    expect(incidentIoWidget.recognises(widget)).toBe(true);
-    expect(incidentIo.recognises(widget)).toBe(false);
-    expect(() => parse(incidentIoWidget, json({ page_title: 'B' }))).toThrow(
-      expect.objectContaining({ kind: 'parse' }),
-    );
-    expect(incidentIoWidget.documents('https://b.example/')).toEqual([
-      'https://b.example/api/v1/summary',
-    ]);
   });
 });
