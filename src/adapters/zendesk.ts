@@ -102,21 +102,21 @@ function readIncident(
     related(raw, included, 'incident_update').map(readUpdate),
     kind === 'maintenance' ? 'scheduled' : 'investigating',
   );
-  const impact =
-    impactWord === null || impactWord === undefined
-      ? null
-      : words.read('incident.impact', impactWord, ZENDESK_IMPACT);
+  const isImpactTold = impactWord !== null && impactWord !== undefined;
+  const impact = isImpactTold ? words.read('incident.impact', impactWord, ZENDESK_IMPACT) : null;
   const flags: ComponentStatus[] = [];
   if (field(raw, 'outage') === true) flags.push('partial_outage');
   if (field(raw, 'degradation') === true) flags.push('degraded_performance');
   const postmortem = bodyToText(asText(field(raw, 'postmortem')));
   const isAhead = kind === 'maintenance' && startedAt !== null && startedAt > context.fetchedAt;
+  // The end of a maintenance may be the announced one.
+  const isOver = resolvedAt !== null && (kind === 'incident' || resolvedAt <= context.fetchedAt);
   return finishIncident({
     upstreamId: raw.id,
     kind,
     title: asText(field(raw, 'title')) || asText(field(raw, 'name')),
     // `status` stays behind: an incident with an end is over.
-    status: resolvedAt !== null ? 'resolved' : isAhead ? 'scheduled' : stated,
+    status: isOver ? 'resolved' : isAhead ? 'scheduled' : stated,
     impact: kind === 'maintenance' ? 'none' : impact,
     statuses: flags,
     startedAt,
@@ -147,14 +147,13 @@ function servicesOf(raw: Resource, included: readonly Resource[]) {
   return related(raw, included, 'incident_service').flatMap((link) => {
     const id = cleanId(String(field(link, 'service_id') ?? ''));
     const service = included.find((one) => wordOf(one.type) === 'service' && one.id === id);
-    const name =
-      asText(field(link, 'service_name')) || (service ? asText(field(service, 'name')) : '');
-    const title = cleanTitle(name);
-    return title === '' ? [] : [{ ...(id !== '' && { id }), name: title }];
+    const own = asText(field(link, 'service_name'));
+    const name = cleanTitle(own || (service ? asText(field(service, 'name')) : ''));
+    return name === '' ? [] : [{ ...(id !== '' && { id }), name }];
   });
 }
 
-/** The resources an incident refers to, or that refer to it; all of them where it stands alone. */
+/** The resources an incident refers to, or that refer to it. */
 function related(raw: Resource, included: readonly Resource[], type: string): Resource[] {
   const ids = new Set(
     Object.values(raw.relationships ?? {}).flatMap((relation) => {
