@@ -20,19 +20,14 @@ export function componentsInHtml(html: string): IncidentComponent[] {
       [...list.matchAll(/<li[^<>]*>([\s\S]*?)(?:<\/li>|$)/gi)].map((item) => item[1] ?? ''),
     );
   }
-  const line =
-    /^(?:<\/\w+>)?\s*:(?:<\/\w+>)?([^\n]*?)(?:<br|<\/p>|<p|\n|$)/i.exec(after)?.[1] ?? '';
+  const line = /^(?:<\/\w+>)?\s*:([^\n]*?)(?:<br|<\/p>|<p|\n|$)/i.exec(after)?.[1] ?? '';
   return namesToComponents(line.split(','));
 }
 
 /** Names as a feed lists them → components, each once. */
 export function namesToComponents(names: readonly string[]): IncidentComponent[] {
   const clean = names
-    .map((name) =>
-      cleanTitle(name, MAX_NAME)
-        .replace(/\s*\([^()]*\)\s*$/, '')
-        .trim(),
-    )
+    .map((name) => cleanTitle(name, MAX_NAME).replace(/\s*\([^()]*\)$/, ''))
     .filter((name) => name !== '');
   return [...new Set(clean)].slice(0, MAX_COMPONENTS).map((name) => ({ name }));
 }

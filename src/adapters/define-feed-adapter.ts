@@ -80,7 +80,6 @@ function isLiveList(
 
 /** An entry may lack everything that names it; it still needs an id of its own and a heading. */
 function named(incident: SnapshotIncident): SnapshotIncident {
-  if (incident.upstreamId !== '' && incident.title !== '') return incident;
   const { startedAt, updates, title } = incident;
   const told = `${title} ${startedAt ?? ''} ${updates[0]?.body ?? ''}`;
   return {

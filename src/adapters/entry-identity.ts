@@ -52,8 +52,8 @@ function keyOf({ item, at }: DatedItem, feed: FeedXml, links: ReadonlyMap<string
     const address = /^https?:/i.test(item.id) ? withoutFragment(item.id, item.link) : item.id;
     return incidentSlugOf(address) ?? address;
   }
-  const isOwnLink = links.get(item.link) === 1 && isEntryLink(item.link, feed.link);
-  if (item.link !== '' && isOwnLink) return incidentSlugOf(item.link) ?? item.link;
+  const isOwnLink = links.get(item.link) === 1 && item.link !== feed.link;
+  if (isOwnLink && hasPath(item.link)) return incidentSlugOf(item.link) ?? item.link;
   return stableHash(
     `${titleWithoutStatus(cleanTitle(item.title)).toLowerCase()} ${at?.slice(0, 10) ?? ''}`,
   );
@@ -61,34 +61,40 @@ function keyOf({ item, at }: DatedItem, feed: FeedXml, links: ReadonlyMap<string
 
 /** `…/incident/501#u2` numbers a post of 501, but `status.example/#ec2_17…` is all there is. */
 function withoutFragment(id: string, link: string): string {
-  const bare = id.replace(/#.*$/, '');
-  return bare === link.replace(/#.*$/, '') && isEntryLink(bare, '') ? bare : id;
+  const bare = id.replace(/#.*/, '');
+  return bare === link.replace(/#.*/, '') && hasPath(bare) ? bare : id;
 }
 
-function isEntryLink(link: string, channel: string): boolean {
-  const path = URL.parse(link)?.pathname ?? '/';
-  return link !== channel && path.replace(/\/+$/, '') !== '' && path !== '/';
+function hasPath(address: string): boolean {
+  return /[^/]/.test(URL.parse(address)?.pathname ?? '');
 }
 
 function splitReused(key: string, members: readonly DatedItem[]): EntryGroup[] {
-  const runs: DatedItem[][] = [];
+  const runs: { upstreamId: string; entries: DatedItem[] }[] = [];
   for (const entry of members) {
-    const last = runs.at(-1)?.at(-1);
-    if (last === undefined || isReuse(last, entry)) runs.push([entry]);
-    else runs.at(-1)?.push(entry);
+    const run = runs.at(-1);
+    const last = run?.entries.at(-1);
+    if (run === undefined || last === undefined) {
+      runs.push({ upstreamId: key, entries: [entry] });
+    } else if (isReuse(last, entry)) {
+      runs.push({ upstreamId: `${key}-${entry.at?.slice(0, 10)}`, entries: [entry] });
+    } else {
+      run.entries.push(entry);
+    }
   }
-  return runs.map((entries, index) => ({
-    upstreamId: index === 0 ? key : `${key}-${entries[0]?.at?.slice(0, 10) ?? index}`,
-    aliases: runs.length === 1 ? aliasesOf(key, entries) : [],
-    entries,
+  return runs.map((run) => ({
+    ...run,
+    aliases: runs.length === 1 ? aliasesOf(key, run.entries) : [],
   }));
 }
 
 function isReuse(before: DatedItem, entry: DatedItem): boolean {
-  const hasEnded = before.status !== null && isEndedStatus(before.status);
-  if (!hasEnded || before.at === null || entry.at === null) return false;
-  if (entry.status !== null && isEndedStatus(entry.status)) return false;
-  return Date.parse(entry.at) - Date.parse(before.at) > REUSED_AFTER_MS;
+  if (!hasEnded(before) || hasEnded(entry)) return false;
+  return Date.parse(entry.at ?? '') - Date.parse(before.at ?? '') > REUSED_AFTER_MS;
+}
+
+function hasEnded({ status }: DatedItem): boolean {
+  return status !== null && isEndedStatus(status);
 }
 
 /** Its address, where that names one incident: a second feed may know it by that. */

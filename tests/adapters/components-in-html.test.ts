@@ -33,7 +33,8 @@ describe('componentsInHtml', () => {
     ['items nobody closed', 'Affected components<ul><li>A</ul>', ['A']],
     ['tags in capitals', 'Affected components<UL><LI>A</LI></UL>', ['A']],
     ['a line', '<b>Affected components:</b> A, B<br>More, words', ['A', 'B']],
-    ['a line closed before the colon', '<b>Affected components</b> : A, B', ['A', 'B']],
+    ['a line closed before the colon', '<strong>Affected components</strong> : A, B', ['A', 'B']],
+    ['a colon further on', 'Affected components are down. Cause: A, B', []],
     ['a line up to the end of its paragraph', 'Affected components: A, B</p>C', ['A', 'B']],
     ['a line up to the next paragraph', 'Affected components: A, B<p>C', ['A', 'B']],
     ['a line up to its end', 'Affected components: A, B\nC', ['A', 'B']],
@@ -53,8 +54,16 @@ describe('namesToComponents', () => {
 
   it('cleans names and drops the state in brackets behind them', () => {
     expect(
-      read(' <b>API</b> &amp; Web ', 'Mail (Degraded)', 'Mail  ( Down ) ', 'A (EU) B', '(x)', ''),
-    ).toEqual(['API & Web', 'Mail', 'A (EU) B']);
+      read(
+        ' <b>API</b> &amp; Web ',
+        'Mail (Degraded)',
+        'Mail  ( Down ) ',
+        'Web(Down)',
+        'A (EU) B',
+        '(x)',
+        '',
+      ),
+    ).toEqual(['API & Web', 'Mail', 'Web', 'A (EU) B']);
   });
 
   it('cuts long names and long lists', () => {

@@ -54,9 +54,9 @@ describe('entries with an id', () => {
     ['an address that names an incident', 'https://s.example/incidents/42', '', '42'],
     [
       'its post in the fragment',
-      'https://s.example/x/7#u2',
-      'https://s.example/x/7',
-      'https://s.example/x/7',
+      'http://s.example/x/7#u2',
+      'http://s.example/x/7',
+      'http://s.example/x/7',
     ],
     [
       'the same, the link with a fragment, too',

@@ -16,6 +16,17 @@ describe('oldestFirst', () => {
     expect(order(['a', '08:00', null], ['b', '09:00', null])).toEqual(['a', 'b']);
   });
 
+  it('goes by the first and the last post that have one', () => {
+    const list: Listed[] = [
+      ['x', null, null],
+      ['c', '09:00', 'investigating'],
+      ['b', '09:00', null],
+      ['a', '08:00', 'investigating'],
+      ['y', null, null],
+    ];
+    expect(order(...list)).toEqual(['y', 'a', 'b', 'c', 'x']);
+  });
+
   it('lets times decide before states', () => {
     expect(order(['a', '08:00', 'resolved'], ['b', '09:00', 'investigating'])).toEqual(['a', 'b']);
     expect(order(['b', '09:00', 'investigating'], ['a', '08:00', 'resolved'])).toEqual(['a', 'b']);
