@@ -60,7 +60,6 @@ export function readFeed(
 export function feedItem(fields: Partial<FeedItem> = {}): FeedItem {
   return {
     id: '',
-    isPermaLink: false,
     title: '',
     link: '',
     published: '',

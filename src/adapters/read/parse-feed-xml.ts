@@ -11,10 +11,8 @@ import { attributeOf, nodesOf, textOf } from './xml-node.ts';
 export interface FeedItem {
   /** RSS guid or Atom id. */
   id: string;
-  /** RSS: the guid is the address of the entry. */
-  isPermaLink: boolean;
   title: string;
-  /** The alternate link, absolute where a base is known. */
+  /** The alternate link, absolute where a base is known; else a guid that is the address. */
   link: string;
   published: string;
   updated: string;
@@ -84,14 +82,14 @@ function read(xml: string, url: string) {
 function readItem(item: Nodes, kind: FeedXml['kind'], feedBase: string): FeedItem {
   const base = resolveBase(feedBase, attributeOf(item, 'xml:base'));
   const guid = textOf(item.guid);
-  const isPermaLink = guid !== '' && attributeOf(nodesOf(item.guid)[0], 'isPermaLink') !== 'false';
+  const isPermaLink =
+    /^https?:/i.test(guid) && attributeOf(nodesOf(item.guid)[0], 'isPermaLink') !== 'false';
   const description = kind === 'rss' ? item.description : item.summary;
   const body = [item['content:encoded'], item.content, description].find((field) => textOf(field));
   return {
     id: guid || textOf(item.id),
-    isPermaLink: isPermaLink && /^https?:/i.test(guid),
     title: textOf(item.title),
-    link: linkIn(item, base) || (isPermaLink && /^https?:/i.test(guid) ? guid : ''),
+    link: linkIn(item, base) || (isPermaLink ? guid : ''),
     published: textOf(item.published) || textOf(item.pubDate) || textOf(item['dc:date']),
     updated: textOf(item.updated) || textOf(item['a10:updated']) || textOf(item['atom:updated']),
     html: htmlOf(body, kind, base),

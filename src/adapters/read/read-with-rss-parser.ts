@@ -15,16 +15,16 @@ export const EXTRA_FIELDS = [
  * `new Date()` and throws the whole feed away over one it cannot read. Under another name they
  * arrive untouched as custom fields.
  */
-const UNTOUCHED = ['link', 'published', 'updated', 'description', 'content', 'summary'] as const;
-const KEPT = [
-  'title',
-  'id',
+const UNTOUCHED = [
   'guid',
-  'category',
-  'pubDate',
-  'content:encoded',
-  ...EXTRA_FIELDS,
+  'link',
+  'published',
+  'updated',
+  'description',
+  'content',
+  'summary',
 ] as const;
+const KEPT = ['title', 'id', 'category', 'pubDate', 'content:encoded', ...EXTRA_FIELDS] as const;
 
 /** Lists of nodes as xml2js makes them: text, or an object with text `_` and attributes `$`. */
 export type NodeField =

@@ -37,7 +37,6 @@ describe('parseFeedXml', () => {
     expect(feed.items).toHaveLength(3);
     expect(feed.items[0]).toMatchObject({
       id: 'odd-1',
-      isPermaLink: false,
       title: 'Q&A – Rück&uuml;ck',
       link: 'https://status.example/i/1?a=1&b=2',
       published: 'Mon, 20 Oct 2025 09:00:00 Z',
@@ -47,7 +46,6 @@ describe('parseFeedXml', () => {
     });
     expect(feed.items[1]).toMatchObject({
       id: 'https://status.example/i/2',
-      isPermaLink: true,
       link: 'https://status.example/i/2',
       html: '<p>full</p>',
       summary: 'short',
