@@ -26,31 +26,39 @@ type WireComponent = z.infer<typeof COMPONENT>;
 
 const SUMMARY = z.object({
   page: z.object({ name: optionalText, url: optionalText, status: z.string() }),
-  activeIncidents: listOf(
-    z.object({
-      id: idText,
-      name: optionalText,
-      started: anything,
-      status: anything,
-      impact: anything,
-      url: optionalText,
-      updatedAt: anything,
-    }),
-  ),
-  activeMaintenances: listOf(
-    z.object({
-      id: idText,
-      name: optionalText,
-      start: anything,
-      status: anything,
-      duration: anything,
-      url: optionalText,
-      updatedAt: anything,
-    }),
-  ),
+  activeIncidents: z
+    .array(
+      z.object({
+        id: idText,
+        name: optionalText,
+        started: anything,
+        status: anything,
+        impact: anything,
+        url: optionalText,
+        updatedAt: anything,
+      }),
+    )
+    .nullish(),
+  activeMaintenances: z
+    .array(
+      z.object({
+        id: idText,
+        name: optionalText,
+        start: anything,
+        status: anything,
+        duration: anything,
+        url: optionalText,
+        updatedAt: anything,
+      }),
+    )
+    .nullish(),
   components: listOf(COMPONENT),
 });
-const COMPONENTS = z.union([z.array(COMPONENT), z.object({ components: listOf(COMPONENT) })]);
+type Summary = z.infer<typeof SUMMARY>;
+const COMPONENTS = z.union([
+  z.array(COMPONENT),
+  z.object({ components: z.array(COMPONENT) }).transform(({ components }) => components),
+]);
 
 export const INSTATUS_PAGE = {
   up: 'operational',
@@ -128,7 +136,7 @@ export const instatus: Adapter = {
     }
     const summary = readJson(summaryDocument, SUMMARY, FORMAT);
     const listed = list === undefined ? [] : readList(readJson(list, COMPONENTS, FORMAT), words);
-    const incidents = summary.activeIncidents.map((raw) =>
+    const incidents = (summary.activeIncidents ?? []).map((raw) =>
       finishIncident({
         upstreamId: raw.id,
         kind: 'incident',
@@ -142,7 +150,7 @@ export const instatus: Adapter = {
         url: safeUrl(raw.url ?? '', context.statusPage),
       }),
     );
-    const maintenances = summary.activeMaintenances.map((raw) => {
+    const maintenances = (summary.activeMaintenances ?? []).map((raw) => {
       const start = readDate(raw.start);
       return finishIncident({
         upstreamId: raw.id,
@@ -159,17 +167,32 @@ export const instatus: Adapter = {
         url: safeUrl(raw.url ?? '', context.statusPage),
       });
     });
+    const status = words.read('page.status', summary.page.status, INSTATUS_PAGE);
+    const isComplete = listsEverything(summary, status);
     return {
-      coverage: 'active-only',
-      status: words.read('page.status', summary.page.status, INSTATUS_PAGE),
+      coverage: isComplete ? 'active-only' : 'window',
+      status,
       components: listed.length > 0 ? listed : readList(summary.components, words),
       incidents: [...incidents, ...maintenances],
-      provesNothingReported: true,
+      provesNothingReported: isComplete,
       unknownWords: words.unknownWords,
       warnings: [],
     };
   }),
 };
+
+/**
+ * Empty lists are left out. One that is missing is empty only where the page's own state agrees: a
+ * page that has issues lists them, and a state we don't know promises nothing.
+ */
+function listsEverything(summary: Summary, status: ProviderStatus): boolean {
+  const hasIncidents = summary.activeIncidents != null;
+  const hasMaintenances = summary.activeMaintenances != null;
+  if (status === 'operational') return true;
+  if (status === 'degraded_performance') return hasIncidents;
+  if (status === 'under_maintenance') return hasMaintenances;
+  return hasIncidents && hasMaintenances;
+}
 
 /** `duration` is in minutes, as a number or as text. */
 function endAfter(start: string | null, duration: unknown): string | null {
@@ -179,8 +202,7 @@ function endAfter(start: string | null, duration: unknown): string | null {
   return isUsable ? new Date(Date.parse(start) + minutes * 60_000).toISOString() : null;
 }
 
-function readList(raw: z.infer<typeof COMPONENTS>, words: WordReader): SnapshotComponent[] {
-  const list = Array.isArray(raw) ? raw : raw.components;
+function readList(list: readonly WireComponent[], words: WordReader): SnapshotComponent[] {
   return list.flatMap((component) =>
     leavesOf(component, component.group?.name ?? undefined, words),
   );
