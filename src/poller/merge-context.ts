@@ -50,5 +50,5 @@ export function isLeading(known: KnownIncident, context: MergeContext): boolean 
 /** @example authority('aws:aws-rss:1b9q0kc') // '1 aws:aws-rss:1b9q0kc' */
 function authority(feedKey: string): string {
   const format = feedKey.split(':')[1] ?? '';
-  return `${/(?:^|-)(?:rss|atom)$/.test(format) ? 1 : 0} ${feedKey}`;
+  return `${/(?:^|-)(?:rss|atom|feed)$/.test(format) ? 1 : 0} ${feedKey}`;
 }
