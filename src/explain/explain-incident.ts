@@ -52,15 +52,17 @@ function candidates(
     dependent.startMs + NAMED_LEAD_MS,
   );
   if (overlapping.length === 0) return [];
-  if (path.length > 1 && !isWorthIt(upstreamId, reading())) return [];
+  if (path.length > 1 && !isWorthIt(path, reading())) return [];
   return overlapping.flatMap((upstream) => {
     const found = weighCandidate(context, path, upstream, dependent, reading());
     return found === null ? [] : [found];
   });
 }
 
-function isWorthIt(providerId: string, reading: TextReading): boolean {
-  return verdictOn(providerId, reading).stance !== null || reading.unnamed.length > 0;
+function isWorthIt(path: DependencyPath, reading: TextReading): boolean {
+  const isNamed = ({ upstream }: DependencyPath[number]) =>
+    verdictOn(upstream.provider, reading).stance !== null;
+  return reading.unnamed.length > 0 || path.some(isNamed);
 }
 
 /** Per upstream provider the best one, per incident the shortest way. */

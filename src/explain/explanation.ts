@@ -26,11 +26,13 @@ export const FOR_CODES = [
   'fall-together',
   'recovers-in-step',
   'upstream-severe',
+  'same-house',
 ] as const;
 /** What can speak against it. */
 export const AGAINST_CODES = [
   'names-other-cause',
   'names-other-upstream',
+  'mentions-other-upstream',
   'own-maintenance',
   'upstream-maintenance',
   'upstream-minor',

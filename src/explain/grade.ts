@@ -1,5 +1,5 @@
 import type { AgainstCode, ForCode, Grade, Reason } from './explanation.ts';
-import { INDEPENDENT_SIGNS, LIKELY, POSSIBLE } from './weights.ts';
+import { INDEPENDENT_SIGNS, LIKELY, POSSIBLE, SIGNS_OF_TIME } from './weights.ts';
 
 /** What the grade follows from besides the points. */
 export interface GradeFacts {
@@ -13,6 +13,8 @@ export interface GradeFacts {
   wasOpen: boolean;
   /** The way leads through a provider that posted nothing. */
   isIndirect: boolean;
+  /** The text names a provider on the way as the cause. */
+  isNamedOnTheWay: boolean;
 }
 
 /**
@@ -24,8 +26,12 @@ export interface GradeFacts {
 export function gradeOf(facts: GradeFacts): Grade | null {
   const score = scoreOf(facts);
   if (facts.isNamedAsCause && !facts.isContested && facts.wasOpen) return 'confirmed';
-  const hasSign = facts.for.some(({ code }) => INDEPENDENT_SIGNS.has(code));
-  const isCapped = facts.isIndirect && !facts.isNamedAsCause;
+  // Who speaks of somebody else may well have fallen at the same hour for another reason.
+  const isElsewhere = facts.against.some(({ code }) => code === 'mentions-other-upstream');
+  const hasSign = facts.for.some(
+    ({ code }) => INDEPENDENT_SIGNS.has(code) && !(isElsewhere && SIGNS_OF_TIME.has(code)),
+  );
+  const isCapped = facts.isIndirect && !facts.isNamedAsCause && !facts.isNamedOnTheWay;
   if (score >= LIKELY && hasSign && (facts.wasOpen || facts.isNamedAsCause) && !isCapped) {
     return 'likely';
   }

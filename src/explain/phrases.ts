@@ -11,6 +11,12 @@ export const CAUSE_BEFORE =
 export const TROUBLE_AFTER =
   /^(?:['’]s?)?\)?(?:[\s,()/&:-]+(?!(?:and|or|und|oder|et)\b)[\w.()-]+){0,6}?[\s,-]+(?:outages?|incidents?|issues?|problems?|troubles?|disruptions?|degrad\w+|failures?|downtime|errors?|events?|interruptions?|(?:is|are|was|being|went|gone) (?:currently )?down|unavailab\w+|instabilit\w+|impairments?|is (?:currently |again )?(?:experiencing|having|seeing|investigating|reporting|working)|(?:has|have) (?:confirmed|acknowledged|reported|identified|applied|declared|recovered|mitigated|resolved|begun|informed)|reports?|recover(?:s|y|ed|ing)|Störung(?:en)?|Ausf(?:all|älle)|Probleme?|Panne|Zwischenfall|gestört|ausgefallen|meldet)\b/i;
 
+/** "because X failed": the connective stands right before, the trouble right after. */
+export const BECAUSE_BEFORE =
+  /\b(?:because|since|as|weil|da)(?: (?:the|our|der|die|das|unser))?\s*$/i;
+export const FAILED_AFTER =
+  /^\s+(?:(?:has|had|have|is|are|was|were)\s+)?(?:fail(?:s|ed|ing)|down|unavailable|broken?|stopped|ausfiel|ausgefallen|gestört)\b/i;
+
 /** Between name and trouble: then the trouble belongs to our customers or parts there. */
 export const OWN_THING =
   /^(?:[-‑]?(?:hosted|based|backed|managed)|(?:[\s,()-]+[\w-]+){0,3}?[\s,-]+(?:customers?|users?|clusters?|deployments?|instances?|accounts?|workspaces?|runners?|tenants?|subscriptions?|projects?|organi[sz]ations?|plans?|environments?|Kund\w+|clients?))\b/i;

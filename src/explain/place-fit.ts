@@ -35,7 +35,11 @@ export function placeFit(
   if (service === 'blocked' || isOtherPart(edge, dependent, mentions)) return BLOCKED;
   const placed = regionFit(graph, edge, upstream, dependent, mentions);
   if (placed.fit === 'blocked') return BLOCKED;
-  const isNarrow = edge.upstream.service === undefined && upstream.services.length === 1;
+  // One known service among several named parts is no narrow outage.
+  const isNarrow =
+    edge.upstream.service === undefined &&
+    upstream.services.length === 1 &&
+    upstream.components.length <= 1;
   return {
     ...placed,
     ...(service === undefined ? {} : { service }),

@@ -20,6 +20,29 @@ const SHORT_NAMES: Readonly<Record<string, readonly string[]>> = {
   digitalocean: ['DigitalOcean', 'Digital Ocean'],
 };
 
+/**
+ * Providers with those that somebody stands on and that are not followed here: a post may blame them
+ * all the same. Their names are made of their ids, as people write them: 'twilio' is Twilio.
+ */
+export function withUpstreams(
+  providers: readonly NamedProvider[],
+  graph: { readonly edges: readonly { readonly upstream: { readonly provider: string } }[] },
+): NamedProvider[] {
+  const known = new Set(providers.map(({ id }) => id));
+  const missing = new Set(graph.edges.map((edge) => edge.upstream.provider));
+  return [
+    ...providers,
+    ...[...missing]
+      .filter((id) => !known.has(id))
+      .toSorted()
+      .map((id) => ({ id, name: id.replaceAll(/(?:^|-)(\p{L})/gu, (part) => nameStart(part)) })),
+  ];
+}
+
+function nameStart(part: string): string {
+  return part.startsWith('-') ? ` ${part.slice(1).toUpperCase()}` : part.toUpperCase();
+}
+
 /** Words of a firm's name that nobody says. */
 const TAIL = /(?:,? (?:Inc|LLC|Ltd|GmbH|AG|Corp)\.?| \([^)]*\))$/;
 

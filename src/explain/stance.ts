@@ -1,6 +1,8 @@
 import { daysSinceNamedDate } from './named-date.ts';
 import {
+  BECAUSE_BEFORE,
   CAUSE_BEFORE,
+  FAILED_AFTER,
   HEDGE,
   INTEGRATION_AFTER,
   INTEGRATION_BEFORE,
@@ -39,7 +41,10 @@ export function stanceOf(sentence: string, from: number, length: number, at: str
   const daysBack = daysSinceNamedDate(sentence, at);
   if (PAST.test(sentence) || (daysBack !== null && daysBack >= PAST_DAYS)) return 'past';
   if (INTEGRATION_AFTER.test(after) || INTEGRATION_BEFORE.test(before)) return 'integration';
-  const isCause = isLedByCause(before) || hasTroubleOfItsOwn(after);
+  const isCause =
+    isLedByCause(before) ||
+    hasTroubleOfItsOwn(after) ||
+    (BECAUSE_BEFORE.test(before) && FAILED_AFTER.test(after));
   if (!isCause) return 'named';
   return HEDGE.test(before) ? 'hedged' : 'cause';
 }

@@ -15,6 +15,8 @@ export interface TextSigns {
   isRuledOut: boolean;
   /** True where a later word names another cause than this upstream. */
   isContested: boolean;
+  /** True where it names a provider on the way to this upstream as the cause. */
+  isNamedOnTheWay: boolean;
 }
 
 const MAX_QUOTES = 3;
@@ -35,6 +37,7 @@ export function textSigns(path: readonly Dependency[], reading: TextReading): Te
     stance,
     isRuledOut: stance === 'negated',
     isContested: false,
+    isNamedOnTheWay: false,
   };
   const name = signs.quotes[0]?.text ?? '';
   if (stance === 'cause') add(signs.for, 'names-cause', { name });
@@ -42,6 +45,7 @@ export function textSigns(path: readonly Dependency[], reading: TextReading): Te
     add(signs.for, 'names-upstream', { name });
   } else if (stance === 'past') signs.quotes = [];
   if (stance !== 'cause') addUnnamed(signs, path, reading);
+  if (stance === null) addOnTheWay(signs, path, reading);
   addOtherUpstream(signs, path, reading);
   addOtherCause(signs, mentions, reading);
   return signs;
@@ -65,6 +69,19 @@ function addUnnamed(signs: TextSigns, path: readonly Dependency[], reading: Text
   }
 }
 
+/** "Calls fail because Twilio failed": the next one up is named, and the way goes on from there. */
+function addOnTheWay(signs: TextSigns, path: readonly Dependency[], reading: TextReading): void {
+  for (const { upstream } of path.slice(0, -1)) {
+    const { stance, mentions } = verdictOn(upstream.provider, reading);
+    const [first] = mentions.filter((mention) => mention.stance === stance);
+    if (stance !== 'cause' || first === undefined) continue;
+    signs.isNamedOnTheWay = true;
+    add(signs.for, 'names-upstream', { name: first.quote.text });
+    signs.quotes.push(first.quote);
+    return;
+  }
+}
+
 function addOtherUpstream(
   signs: TextSigns,
   path: readonly Dependency[],
@@ -80,9 +97,18 @@ function addOtherUpstream(
         ({ offset, updateId }) => offset === quote.offset && updateId === quote.updateId,
       ),
   );
-  if (other === undefined) return;
   if (signs.against.some(({ code }) => code === 'names-other-upstream')) return;
-  add(signs.against, 'names-other-upstream', { name: other.quote.text });
+  if (other !== undefined) {
+    add(signs.against, 'names-other-upstream', { name: other.quote.text });
+    return;
+  }
+  // Whoever speaks of one provider only seldom means another.
+  const mentioned = reading.mentions.find(
+    ({ stance, providerId }) =>
+      (stance === 'named' || stance === 'hedged') && !onTheWay.has(providerId),
+  );
+  if (signs.stance !== null || signs.isNamedOnTheWay || mentioned === undefined) return;
+  add(signs.against, 'mentions-other-upstream', { name: mentioned.quote.text });
 }
 
 function addOtherCause(

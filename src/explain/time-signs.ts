@@ -3,6 +3,7 @@ import type { Timed } from './incident-index.ts';
 import { add } from './text-signs.ts';
 import {
   ECHO_MS,
+  FORGET_MS,
   IN_STEP_MS,
   LATE_MS,
   LEAD_MS,
@@ -29,7 +30,7 @@ export function timeSigns(upstream: Timed, dependent: Timed, isNamed: boolean): 
   const lead = isNamed ? NAMED_LEAD_MS : LEAD_MS;
   const lag = dependent.startMs - upstream.startMs;
   if (lag < -lead || dependent.startMs > upstream.endMs + ECHO_MS) return null;
-  if (dependent.endMs < upstream.startMs) return null;
+  if (dependent.endMs < upstream.startMs || (lag > FORGET_MS && !isNamed)) return null;
   const signs: TimeSigns = {
     for: [],
     against: [],

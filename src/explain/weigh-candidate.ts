@@ -4,12 +4,13 @@ import type { ExplainContext } from './explain-context.ts';
 import type { AgainstCode, Explanation, ForCode, Reason } from './explanation.ts';
 import { fallTogether } from './fall-together.ts';
 import { gradeOf, scoreOf } from './grade.ts';
+import { houseOf } from './house.ts';
 import type { Timed } from './incident-index.ts';
 import type { TextReading } from './mentions.ts';
 import { type PlaceFit, placeFit } from './place-fit.ts';
 import { add, textSigns } from './text-signs.ts';
 import { timeSigns } from './time-signs.ts';
-import { TOGETHER_CHANCE } from './weights.ts';
+import { TOGETHER_CHANCE, TOGETHER_MS } from './weights.ts';
 
 /** One upstream incident as the reason of one dependent's; null where it cannot be or too little speaks for it. */
 export function weighCandidate(
@@ -34,6 +35,7 @@ export function weighCandidate(
   addEdges(pro, against, path);
   addPlace(pro, against, place, edge, isNamed);
   addUpstream(pro, against, upstream, dependent);
+  if (path.length === 1) addHouse(pro, edge, place, upstream, dependent);
   if (path.length === 1) addTogether(pro, context, upstream, dependent);
   const facts = {
     for: pro,
@@ -42,6 +44,7 @@ export function weighCandidate(
     isContested: text.isContested,
     wasOpen: time.wasOpen,
     isIndirect: path.length > 1,
+    isNamedOnTheWay: text.isNamedOnTheWay,
   };
   const grade = gradeOf(facts);
   if (grade === null) return null;
@@ -144,6 +147,24 @@ function addUpstream(
   if (impact === 'minor' || impact === 'none') add(against, 'upstream-minor', { impact });
   if (kind === 'maintenance') add(against, 'upstream-maintenance');
   if (dependent.incident.kind === 'maintenance') add(against, 'own-maintenance');
+}
+
+/** A firm's own service on a part it says it stands on, falling with it within the hour. */
+function addHouse(
+  pro: Reason<ForCode>[],
+  edge: Dependency,
+  place: PlaceFit,
+  upstream: Timed,
+  dependent: Timed,
+): void {
+  const house = houseOf(upstream.incident.providerId);
+  if (house === undefined || house !== houseOf(dependent.incident.providerId)) return;
+  const lag = dependent.startMs - upstream.startMs;
+  const isClose = lag >= 0 && lag <= TOGETHER_MS;
+  const isFirm = edge.strength === 'documented' && edge.criticality === 'hard';
+  if (isClose && isFirm && place.service !== undefined && !place.isPartUnnamed) {
+    add(pro, 'same-house', { house });
+  }
 }
 
 function addTogether(

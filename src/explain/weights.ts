@@ -22,11 +22,13 @@ export const FOR_WEIGHTS: Readonly<Record<ForCode, number>> = {
   'fall-together': 3,
   'recovers-in-step': 2,
   'upstream-severe': 1,
+  'same-house': 2,
 };
 
 export const AGAINST_WEIGHTS: Readonly<Record<AgainstCode, number>> = {
   'names-other-cause': -10,
   'names-other-upstream': -10,
+  'mentions-other-upstream': -4,
   'own-maintenance': -8,
   'upstream-maintenance': -3,
   'upstream-minor': -1,
@@ -46,7 +48,11 @@ export const INDEPENDENT_SIGNS: ReadonlySet<ForCode> = new Set([
   'names-upstream',
   'names-unnamed-provider',
   'fall-together',
+  'same-house',
 ]);
+
+/** Those of them that say no more than that many fell at the same time. */
+export const SIGNS_OF_TIME: ReadonlySet<ForCode> = new Set(['fall-together', 'same-house']);
 
 export const LIKELY = 8;
 export const POSSIBLE = 5;
@@ -65,6 +71,8 @@ export const TOGETHER_MS = 60 * MINUTE_MS;
 export const WITH_MS = 30 * MINUTE_MS;
 export const SOON_MS = 180 * MINUTE_MS;
 export const LATE_MS = 360 * MINUTE_MS;
+/** What was said to be open so long before explains nothing new unless it is named: many pages forget to close. */
+export const FORGET_MS = 72 * 60 * MINUTE_MS;
 /** So unlikely must it be that the dependents fell together by chance. */
 export const TOGETHER_CHANCE = 1e-3;
 

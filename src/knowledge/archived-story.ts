@@ -16,6 +16,8 @@ export interface ArchivedStory {
   endedAt: string | null;
   /** The last moment any source speaks of; vouches for nothing after it. */
   lastKnownAt: string;
+  /** What it said of itself without a known time, where it told the story itself. */
+  said: LocalizedText | null;
   posts: { id: string; at: string; status: IncidentStatus; text: LocalizedText }[];
   componentNames: string[];
   regions: string[];
@@ -57,6 +59,7 @@ function ownStory(event: ArchivedEvent): ArchivedStory {
       ...event.milestones.map((milestone) => milestone.at),
       ...event.cascade.map((step) => step.endedAt ?? step.startedAt),
     ]),
+    said: null,
     posts: event.posts.map((post, n) => ({ id: `post-${n + 1}`, ...post })),
     componentNames: event.serviceNames.map((name) => name.en),
     regions: event.regions,
@@ -108,6 +111,7 @@ function downstreamStory(
       startedAt,
       endedAt,
       lastKnownAt: latest(startedAt, [...ends, ...posts.map((post) => post.at)]),
+      said: lead.reportedBy === 'own' ? lead.effect : null,
       posts,
       componentNames: hits.map((hit) => hit.name.en),
       regions: [],

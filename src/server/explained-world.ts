@@ -1,6 +1,7 @@
 import { createDependencyGraph } from '../explain/dependency-graph.ts';
 import { type Explanations, explainAll } from '../explain/explain-all.ts';
 import { createLexicon } from '../explain/lexicon.ts';
+import { withUpstreams } from '../explain/provider-names.ts';
 import { createSuspicionCourse, type SuspicionCourse } from '../explain/suspicion-course.ts';
 import { archiveIncidents } from '../knowledge/archive-incidents.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -36,7 +37,8 @@ export function createExplainedWorld(sources: ExplainedWorldSources): ExplainedW
   const { store, knowledge, providers, now } = sources;
   const { services, regions, places, events: archive } = knowledge;
   const graph = createDependencyGraph(knowledge);
-  const lexicon = createLexicon({ providers, services, regions, places });
+  const names = withUpstreams(providers, graph);
+  const lexicon = createLexicon({ providers: names, services, regions, places });
   const archived = archive.flatMap(archiveIncidents);
   const byId = new Map(archived.map((incident) => [incident.id, incident]));
   const dependents = new Set(graph.edges.map((edge) => edge.dependent.provider));

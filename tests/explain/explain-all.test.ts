@@ -70,6 +70,35 @@ describe('explanations', () => {
     expect(found[1]?.chain.map(({ incidentId }) => incidentId)).toEqual(['signin/a', 'aws/x']);
   });
 
+  it('pass through a silent one that the text blames', () => {
+    const four = incidentAt('four/a', 10, 595, { says: ['Log-in fails because Signin failed.'] });
+    const [found] = explain(upstream, four).explanationsOf('four/a');
+    expect(found).toMatchObject({ because: 'aws/x', grade: 'likely' });
+    expect(found?.chain.map(({ incidentId }) => incidentId)).toEqual([null, 'aws/x']);
+  });
+
+  it('count another provider in the text against one it does not name', () => {
+    const others = ['two', 'four', 'signin', 'five', 'six'].map((id) =>
+      incidentAt(`${id}/a`, 12, 590),
+    );
+    const plain = incidentAt('one/a', 10, 590, { says: ['Builds wait.'] });
+    const speaking = incidentAt('one/a', 10, 590, { says: ['Builds that use Cloudflare wait.'] });
+    const gradeOf = (one: Incident) =>
+      explain(upstream, one, ...others)
+        .explanationsOf('one/a')
+        .find(({ because }) => because === 'aws/x');
+    expect(gradeOf(plain)?.grade).toBe('likely');
+    expect(gradeOf(speaking)?.grade).not.toBe('likely');
+    expect(gradeOf(speaking)?.against.map(({ code }) => code)).toContain('mentions-other-upstream');
+  });
+
+  it('take nothing from an upstream left open for days, unless it is named', () => {
+    const open = { ...upstream, resolvedAt: null };
+    const later = (says: string[]) => incidentAt('one/a', 5 * 24 * 60, null, { says });
+    expect(explain(open, later(['We look into it.'])).explanationsOf('one/a')).toEqual([]);
+    expect(explain(open, later(named)).explanationsOf('one/a')[0]?.because).toBe('aws/x');
+  });
+
   it.each([
     ['another cause', { says: ['Caused by a bad release, which we rolled back.'] }],
     ['a denial', { says: ['This is not related to the AWS outage.'] }],

@@ -46,7 +46,9 @@ export function measureLabelled(
       const truth = entry.hasEdge && entry.because !== undefined ? [entry.because] : [];
       if (truth.length > 0) result.truePairs++;
       if (entry.not !== undefined || !entry.hasEdge) result.nonPairs++;
-      const hit = all.find(({ because }) => because === entry.because);
+      const isSame = (because: string | null) =>
+        because === entry.because || entry.same.some((other) => other === because);
+      const hit = all.find(({ because }) => isSame(because));
       const isHit = hit !== undefined && truth.length > 0;
       if (isHit && hit.grade !== 'possible') found++;
       if (isHit) foundAtAll++;
@@ -55,7 +57,9 @@ export function measureLabelled(
       }
       for (const one of all) {
         if (entry.unknown.some((because) => because === one.because)) continue;
-        const isRight = [...truth, ...entry.also].some((because) => because === one.because);
+        const isRight = [...truth, ...entry.same, ...entry.also].some(
+          (because) => because === one.because,
+        );
         result.byGrade[one.grade][isRight ? 'right' : 'wrong']++;
         if (isRight) continue;
         result.wrong.push(`${entry.id} ${one.grade} ${one.because ?? `null:${one.upstream}`}`);

@@ -4,6 +4,22 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
 import { IMPACTS, INCIDENT_KINDS, type Incident } from '../../src/model/incident.ts';
 
+/** What is true of an incident, whoever told of it. */
+const truth = {
+  /** The upstream incident it really happened because of; null: named, but silent. */
+  because: z.string().nullable().optional(),
+  /** Further true ones along the chain. */
+  also: z.array(z.string().nullable()).default([]),
+  /** Other records of the very same upstream incident. */
+  same: z.array(z.string()).default([]),
+  /** Nobody knows: counts neither way. */
+  unknown: z.array(z.string().nullable()).default([]),
+  /** What must not be named. */
+  not: z.string().optional(),
+  why: z.string().optional(),
+  /** False where the knowledge holds no edge: no explanation may appear, whatever is true. */
+  hasEdge: z.boolean().default(true),
+};
 const entry = z.strictObject({
   id: z.string(),
   provider: z.string(),
@@ -17,23 +33,15 @@ const entry = z.strictObject({
   components: z.array(z.string()).default([]),
   /** Texts of the posts, ten minutes apart. */
   says: z.array(z.string()).default(['We are investigating.']),
-  /** The upstream incident it really happened because of; null: named, but silent. */
-  because: z.string().nullable().optional(),
-  /** Further true ones along the chain. */
-  also: z.array(z.string()).default([]),
-  /** Nobody knows: counts neither way. */
-  unknown: z.array(z.string()).default([]),
-  /** What must not be named. */
-  not: z.string().optional(),
-  why: z.string().optional(),
-  /** False where the knowledge holds no edge: no explanation may appear, whatever is true. */
-  hasEdge: z.boolean().default(true),
+  ...truth,
   /** A pair that is known to be hard and counts all the same. */
   hard: z.boolean().default(false),
 });
 const file = z.strictObject({ upstreams: z.array(entry), dependents: z.array(entry) });
 
-export type LabelledEntry = z.output<typeof entry>;
+const told = z.strictObject({ dependents: z.array(z.strictObject({ id: z.string(), ...truth })) });
+
+export type LabelledEntry = z.output<typeof told>['dependents'][number];
 export interface LabelledDay {
   name: string;
   incidents: Incident[];
@@ -43,22 +51,43 @@ export interface LabelledDay {
 /** The labelled set: one file per day, all its incidents together. */
 export function readLabelled(): LabelledDay[] {
   const dir = path.resolve(import.meta.dirname, 'labelled');
-  return readdirSync(dir)
+  return readDays(readdirSync(dir).map((name) => path.join(dir, name)));
+}
+
+/** Days of the held-out set in our own words. */
+export function readHeldOut(): LabelledDay[] {
+  return readDays([path.resolve(import.meta.dirname, 'held-out/facts.yaml')]);
+}
+
+/** Labels of real incidents by id, put to the incidents that bear them. */
+export function heldOutRecordings(incidents: Incident[]): LabelledDay {
+  const file = path.resolve(import.meta.dirname, 'held-out/recordings.yaml');
+  const { dependents } = told.parse(readYaml(file));
+  const ids = new Set(incidents.map(({ id }) => id));
+  const missing = dependents.filter(({ id }) => !ids.has(id)).map(({ id }) => id);
+  if (missing.length > 0) throw new Error(`no such incident: ${missing.join(', ')}`);
+  return { name: 'recordings', incidents, dependents };
+}
+
+function readYaml(file: string): unknown {
+  return load(readFileSync(file, 'utf8'), { schema: CORE_SCHEMA });
+}
+
+function readDays(files: readonly string[]): LabelledDay[] {
+  return files
     .filter((name) => name.endsWith('.yaml'))
     .toSorted()
     .map((name) => {
-      const day = file.parse(
-        load(readFileSync(path.join(dir, name), 'utf8'), { schema: CORE_SCHEMA }),
-      );
+      const day = file.parse(readYaml(name));
       return {
-        name,
+        name: path.basename(name),
         incidents: [...day.upstreams, ...day.dependents].map(incidentOf),
         dependents: day.dependents,
       };
     });
 }
 
-function incidentOf(one: LabelledEntry): Incident {
+function incidentOf(one: z.output<typeof entry>): Incident {
   const startMs = Date.parse(one.start);
   const at = (minutes: number) => new Date(startMs + minutes * 60_000).toISOString();
   const end = new Date(one.end).toISOString();

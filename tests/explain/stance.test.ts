@@ -12,6 +12,8 @@ describe('stance', () => {
     ['Our app is not available due to an AWS outage.', 'AWS', 'cause'],
     ['AWS is reporting increased error rates.', 'AWS', 'cause'],
     ['The issue is with Azure.', 'Azure', 'cause'],
+    ['Calls failed because Twilio failed.', 'Twilio', 'cause'],
+    ['Anrufe scheiterten, weil Twilio ausfiel.', 'Twilio', 'cause'],
     ['Ursache ist eine Störung bei AWS.', 'AWS', 'cause'],
     ['En raison d’une panne chez Cloudflare.', 'Cloudflare', 'cause'],
     ['This may be related to AWS.', 'AWS', 'hedged'],

@@ -101,6 +101,16 @@ describe('20 October 2025, from the posts of the archive', () => {
     expect(membersAt(day, day.day.to)).toMatchObject([{ providerId: 'aws', state: 'closed' }]);
   });
 
+  it('ties Dixa to it by way of Twilio, which posted nothing, once Dixa says so', () => {
+    const dixa = at(day, '2025-10-20T22:54:00.000Z').events[0]?.members.find(
+      ({ providerId }) => providerId === 'dixa',
+    );
+    expect(dixa?.explanation?.chain.map((step) => [step.providerId, step.incidentId])).toEqual([
+      ['twilio', null],
+      ['aws', expect.stringContaining('aws/')],
+    ]);
+  });
+
   it('keeps the address of the event while it lives', () => {
     const ids = new Set(day.moments.flatMap(({ events }) => events.map(({ id }) => id)));
     expect(ids.size).toBe(1);
@@ -122,6 +132,9 @@ describe('29 October 2025, from the posts of the archive', () => {
     expect(openAt(day, '2025-10-29T16:03:00.000Z')).toEqual([]);
     expect(openAt(day, '2025-10-29T16:05:00.000Z')).toEqual(['azure']);
     expect(openAt(day, '2025-10-29T16:26:00.000Z')).toEqual(['azure', 'microsoft-365']);
+    // Both are of one house, and the review documents what stands on what.
+    const [event] = membersAt(day, '2025-10-29T16:26:00.000Z');
+    expect(event).toMatchObject({ providerId: 'azure', members: ['microsoft-365'] });
     expect(incidentOf(day, '2025-10-29T18:12:00.000Z', 'azure')?.status).toBe('identified');
     const last = incidentOf(day, day.day.to, 'azure');
     expect(last?.status).toBe('resolved');
@@ -188,8 +201,15 @@ describe.skipIf(!existsSync(RECORDINGS))('the same days with what was recorded o
       expect(network('2025-11-18T13:10:00.000Z')?.status).toBe('identified');
       expect(network('2025-11-18T14:44:00.000Z')?.status).toBe('monitoring');
       expect(network(day.day.to)?.status).toBe('resolved');
-      const members = day.moments.at(-1)?.events.flatMap((event) => event.members) ?? [];
-      expect(members.map(({ providerId }) => providerId)).not.toContain('github');
+      expect(membersAt(day, '2025-11-18T12:26:00.000Z')).toEqual([]);
+      const formed = at(day, '2025-11-18T12:28:00.000Z').events;
+      expect(formed).toMatchObject([{ providerId: 'cloudflare', state: 'open' }]);
+      expect(formed[0]?.members).toMatchObject([{ providerId: 'digitalocean', grade: 'likely' }]);
+      const [last, ...others] = day.moments.at(-1)?.events ?? [];
+      expect(others).toEqual([]);
+      expect(last).toMatchObject({ id: formed[0]?.id, state: 'closed' });
+      expect(last?.members.map(({ providerId }) => providerId)).toEqual(['digitalocean']);
+      expect(last?.possible).toEqual([]);
     },
     TIMEOUT_MS,
   );

@@ -64,6 +64,11 @@ function toReplay(
   const posts: ReplayPost[] =
     told.length > 0 ? told : [{ at: story.startedAt, status: 'investigating', text: title }];
   const end = endOf(story);
+  // What it said of its cause, at a minute nobody wrote down, it had said by the end.
+  const { said } = story;
+  if (said !== null && told.length === 0) {
+    posts.push({ at: shortlyBefore(end ?? overAt), status: 'monitoring', text: said.en });
+  }
   if (end !== null && !posts.some(({ status }) => isEndedStatus(status))) {
     posts.push({ at: end, status: 'resolved', text: 'This incident has been resolved.' });
   }
@@ -87,4 +92,8 @@ function toReplay(
 /** The first post that calls it over, else the end its sources give. */
 function endOf(story: ArchivedStory): string | null {
   return story.posts.find(({ status }) => isEndedStatus(status))?.at ?? story.endedAt;
+}
+
+function shortlyBefore(at: string): string {
+  return new Date(Date.parse(at) - 60_000).toISOString();
 }

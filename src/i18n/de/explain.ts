@@ -39,10 +39,14 @@ export const explain: Translated<typeof english> = {
       `${p.count} von ${p.of} anderen, die darauf stehen, begannen innert einer Stunde; zufällig: ${p.chance}.`,
     'recovers-in-step': (p: ReasonWords) => `Beide endeten innert ${p.minutes} Minuten.`,
     'upstream-severe': () => 'Die Störung des Anbieters ist schwer.',
+    'same-house': (p: ReasonWords) =>
+      `Beide gehören zu ${p.house}, und er fiel innert einer Stunde mit dem Teil, auf dem er steht.`,
     'names-other-cause': (p: ReasonWords) =>
       `Die eigene Meldung nennt eine andere Ursache: «${p.text}».`,
     'names-other-upstream': (p: ReasonWords) =>
       `Die eigene Meldung nennt einen anderen Anbieter: ${p.name}.`,
+    'mentions-other-upstream': (p: ReasonWords) =>
+      `Die eigene Meldung spricht von ${p.name} und nicht von diesem Unterbau.`,
     'own-maintenance': () => 'Es ist eine eigene Wartung.',
     'upstream-maintenance': () => 'Der Anbieter hat eine Wartung, keine Störung.',
     'upstream-minor': () => 'Die Störung des Anbieters ist klein.',

@@ -39,8 +39,12 @@ export const explain = {
       `${p.count} of ${p.of} others that stand on it began within the hour; by chance: ${p.chance}.`,
     'recovers-in-step': (p: ReasonWords) => `They ended within ${p.minutes} minutes of each other.`,
     'upstream-severe': () => 'The incident of the upstream is a severe one.',
+    'same-house': (p: ReasonWords) =>
+      `Both belong to ${p.house}, and it fell within an hour of the part it stands on.`,
     'names-other-cause': (p: ReasonWords) => `Its own post names another cause: “${p.text}”.`,
     'names-other-upstream': (p: ReasonWords) => `Its own post names another upstream: ${p.name}.`,
+    'mentions-other-upstream': (p: ReasonWords) =>
+      `Its own post speaks of ${p.name}, and not of this upstream.`,
     'own-maintenance': () => 'It is a maintenance of its own.',
     'upstream-maintenance': () => 'The upstream has a maintenance, not an incident.',
     'upstream-minor': () => 'The incident of the upstream is a small one.',
