@@ -1,158 +1,272 @@
 import { describe, expect, it } from 'vitest';
-import { readAs, xmlDocument, xmlFixture } from './read-xml-fixture.ts';
+import type { AdapterContext } from '../../src/adapters/adapter.ts';
+import { readGenericFeed } from '../../src/adapters/generic-feed.ts';
+import type { FeedItem } from '../../src/adapters/read/parse-feed-xml.ts';
+import { FEED_CONTEXT, feedItem, feedXml } from './read-feed.ts';
 
-const channel = (items: string) =>
-  xmlDocument(
-    `<rss version="2.0"><channel><title>T</title><link>https://status.example/</link>${items}</channel></rss>`,
-  );
+const at = (clock: string) => `2025-10-20T${clock}:00.000Z`;
+const read = (items: Partial<FeedItem>[], context: Partial<AdapterContext> = {}) =>
+  readGenericFeed(feedXml({ items: items.map(feedItem) }), { ...FEED_CONTEXT, ...context });
+const only = (item: Partial<FeedItem>, context: Partial<AdapterContext> = {}) => {
+  const [incident] = read([{ id: 'e1', published: at('09:00'), ...item }], context);
+  if (incident === undefined) throw new Error('no incident');
+  return incident;
+};
 
-describe('rss', () => {
-  const { incidents, ...snapshot } = readAs('rss', xmlFixture('rss/several-languages.xml'), {
-    timeZone: 'Europe/Berlin',
-  });
-
-  it('is a window that proves nothing', () => {
-    expect(snapshot).toMatchObject({
-      coverage: 'window',
-      provesNothingReported: false,
-      status: null,
-    });
-    expect(readAs('rss', channel('')).provesNothingReported).toBe(false);
-  });
-
-  it('reads German, French and English', () => {
+describe('readGenericFeed', () => {
+  it('joins the entries of one incident, the first title and address first', () => {
+    const page = 'https://status.example/posts/7';
     expect(
-      incidents.map(({ upstreamId, kind, status, impact }) => [upstreamId, kind, status, impact]),
+      read([
+        {
+          id: `${page}#2`,
+          link: page,
+          title: 'Resolved: <b>Exports</b> are slow',
+          published: at('10:00'),
+          html: '<p>It is over.</p>Affected services: Exports, Mail',
+        },
+        {
+          id: `${page}#1`,
+          link: page,
+          title: 'Investigating: Exports are slow',
+          published: at('09:00'),
+          html: 'Affected services: Exports',
+        },
+      ]),
     ).toEqual([
-      ['web-1', 'incident', 'investigating', 'minor'],
-      ['net-2', 'incident', 'resolved', 'major'],
-      ['m-3', 'maintenance', 'scheduled', 'none'],
-      ['old-4', 'incident', 'resolved', 'minor'],
-      ['new-5', 'incident', 'unknown', 'minor'],
+      {
+        upstreamId: page,
+        kind: 'incident',
+        title: 'Exports are slow',
+        status: 'resolved',
+        impact: 'minor',
+        startedAt: at('09:00'),
+        resolvedAt: at('10:00'),
+        updatedAt: at('10:00'),
+        updates: [
+          {
+            id: expect.stringMatching(/^[a-z0-9]{14}$/),
+            at: at('09:00'),
+            status: 'investigating',
+            body: 'Affected services: Exports',
+          },
+          {
+            id: expect.stringMatching(/^[a-z0-9]{14}$/),
+            at: at('10:00'),
+            status: 'resolved',
+            body: 'It is over.\nAffected services: Exports, Mail',
+          },
+        ],
+        components: [{ name: 'Exports' }, { name: 'Mail' }],
+        regions: [],
+        services: [],
+        url: page,
+        marks: ['impact-derived'],
+      },
     ]);
   });
 
-  it('reads the window of a maintenance out of its text', () => {
-    expect(incidents[2]).toMatchObject({
-      scheduledFor: '2025-10-22T00:00:00.000Z',
-      scheduledUntil: '2025-10-22T02:00:00.000Z',
+  it('keeps the address of an incident as an alias, and links the page where there is none', () => {
+    expect(only({ link: 'https://status.example/incidents/9' }).aliases).toEqual(['9']);
+    expect(only({ link: '/relative' }).url).toBe('https://status.example/relative');
+    expect(only({ link: 'javascript:alert(1)' }).url).toBe(FEED_CONTEXT.statusPage);
+    const later = read([
+      { id: 'a', link: '', published: at('09:00') },
+      { id: 'a', link: 'https://status.example/x', published: at('10:00') },
+    ]);
+    expect(later[0]?.url).toBe('https://status.example/x');
+  });
+
+  it('sorts posts within an entry, whichever stands first', () => {
+    const html =
+      '<small>Oct 20, 08:30 UTC</small><b>Resolved</b> - B.<small>Oct 20, 08:00 UTC</small><b>Investigating</b> - A.';
+    expect(only({ html })).toMatchObject({
+      status: 'resolved',
+      startedAt: at('08:00'),
+      resolvedAt: at('08:30'),
     });
   });
 
-  it('calls an entry over that said nothing for a week, and marks that', () => {
-    expect(incidents[3]).toMatchObject({
-      resolvedAt: '2025-09-01T09:00:00.000Z',
+  it.each([
+    ['a maintenance', { title: 'Maintenance of disks' }, 'maintenance', 'none'],
+    [
+      'a maintenance by its text',
+      { title: 'Disks', html: 'THIS IS A SCHEDULED EVENT' },
+      'maintenance',
+      'none',
+    ],
+    ['a notice', { title: 'Notice: new address' }, 'notice', 'none'],
+    ['an incident', { title: 'Disks fail' }, 'incident', 'minor'],
+  ])('knows %s', (_name, item, kind, impact) => {
+    expect(only(item)).toMatchObject({ kind, impact });
+  });
+});
+
+describe('the end', () => {
+  const week = { title: 'Uploads are slow', published: '2025-10-14T12:00:00.000Z' };
+
+  it('follows from seven days without news where no entry says how it stands', () => {
+    expect(only(week)).toMatchObject({ status: 'unknown', resolvedAt: null });
+    expect(only({ ...week, published: '2025-10-14T11:59:59.000Z' })).toMatchObject({
+      status: 'resolved',
+      resolvedAt: '2025-10-14T11:59:59.000Z',
       marks: ['end-inferred', 'impact-derived'],
     });
-    expect(incidents[4]?.resolvedAt).toBeNull();
   });
 
-  it('tells a maintenance whose window has begun or passed', () => {
-    const at = (fetchedAt: string) =>
-      readAs('rss', xmlFixture('rss/several-languages.xml'), {
-        fetchedAt,
-        timeZone: 'Europe/Berlin',
-      }).incidents[2];
-    expect(at('2025-10-22T01:00:00.000Z')).toMatchObject({
-      status: 'in_progress',
-      resolvedAt: null,
-    });
-    expect(at('2025-10-22T03:00:00.000Z')).toMatchObject({
-      status: 'completed',
-      resolvedAt: '2025-10-22T02:00:00.000Z',
-    });
+  it('does not follow where one says that it goes on', () => {
+    const title = 'Investigating: uploads are slow';
+    expect(only({ title, published: '2025-09-01T00:00:00.000Z' }).status).toBe('investigating');
   });
 
-  it('takes an id used again after an end for another incident', () => {
-    const reused = readAs('rss', xmlFixture('rss/reused-guid.xml')).incidents;
-    expect(reused.map(({ upstreamId, status }) => [upstreamId, status])).toEqual([
-      ['42', 'resolved'],
-      ['42-2025-10-20', 'investigating'],
-    ]);
-  });
-
-  it('keeps the id of a post while only its date changes', () => {
-    const item = (date: string) =>
-      channel(
-        `<item><title>Identified - Exports fail</title><guid>9</guid><pubDate>${date}</pubDate><description>Identified - bad deploy.</description></item>`,
-      );
-    const [first, second] = ['Mon, 20 Oct 2025 10:00:29 GMT', 'Mon, 20 Oct 2025 10:05:29 GMT'].map(
-      (date) => readAs('rss', item(date)).incidents[0],
-    );
-    expect(second?.upstreamId).toBe(first?.upstreamId);
-    expect(second?.updates[0]?.id).toBe(first?.updates[0]?.id);
-  });
-
-  it('keeps two entries apart that have nothing but a title, and names one that has not even that', () => {
-    const { incidents: bare } = readAs(
-      'rss',
-      channel(
-        '<item><title>A is slow</title></item><item><title>B is slow</title></item><item><description>words only</description></item>',
-      ),
-    );
-    expect(new Set(bare.map(({ upstreamId }) => upstreamId)).size).toBe(3);
-    expect(bare[2]?.title).toBe('words only');
-    expect(bare[0]).toMatchObject({ startedAt: null, updatedAt: null });
-  });
-
-  it('reads a day-first feed day first throughout', () => {
-    const item = (id: string, date: string) =>
-      `<item><title>x</title><guid>${id}</guid><pubDate>${date}</pubDate></item>`;
-    const { incidents: dated } = readAs(
-      'rss',
-      channel(item('a', '09/07/2025 21:30 +0400') + item('b', '23/03/2025 08:15 +0400')),
-    );
-    expect(dated.map(({ startedAt }) => startedAt)).toEqual([
-      '2025-07-09T17:30:00.000Z',
-      '2025-03-23T04:15:00.000Z',
-    ]);
-  });
-
-  it('cuts a shared feed down to the components asked for', () => {
-    const scoped = (name: string) =>
-      readAs('atom', xmlFixture('atom/rewritten-in-place.xml'), { scopeComponents: [name] })
-        .incidents;
-    expect(scoped('search')[0]?.components).toEqual([{ name: 'Search' }]);
-    expect(scoped('Mail')).toEqual([]);
-  });
-});
-
-describe('atom', () => {
-  it('reads an entry rewritten in place: start from its publication, state from its text', () => {
-    expect(readAs('atom', xmlFixture('atom/rewritten-in-place.xml')).incidents).toEqual([
-      expect.objectContaining({
-        upstreamId: 'tag:status.example,2025:inc/9',
-        aliases: ['9'],
-        title: 'Search is slow',
-        status: 'monitoring',
-        startedAt: '2025-10-20T09:00:00.000Z',
-        updatedAt: '2025-10-20T10:15:00.000Z',
-        components: [{ name: 'Search' }, { name: 'Index & Co' }],
-        url: 'https://status.example/incidents/9',
-      }),
-    ]);
-  });
-});
-
-describe('betterstack-rss', () => {
-  it('groups the posts under one address', () => {
-    const { incidents } = readAs('betterstack-rss', xmlFixture('betterstack-rss/down-and-up.xml'));
-    expect(incidents).toHaveLength(2);
-    expect(incidents[0]).toMatchObject({
-      upstreamId: '77',
+  it('is said by the newest title, whatever the posts below it say', () => {
+    const html = '<small>Oct 20, 08:00 UTC</small><b>Monitoring</b> - A.';
+    expect(only({ title: 'Uploads [Resolved]', html })).toMatchObject({
+      title: 'Uploads',
       status: 'resolved',
-      impact: 'major',
-      startedAt: '2025-10-20T08:00:00.000Z',
-      resolvedAt: '2025-10-20T08:30:00.000Z',
+      resolvedAt: at('08:00'),
     });
-    expect(incidents[0]?.updates.map(({ status }) => status)).toEqual([
-      'investigating',
-      'resolved',
+    expect(only({ title: 'Uploads [Investigating]', html }).status).toBe('monitoring');
+    const reopened = read([
+      { id: 'a', title: 'Uploads [Resolved]', html, published: at('08:00') },
+      { id: 'a', title: 'Uploads', published: at('09:00') },
     ]);
-    expect(incidents[1]).toMatchObject({
-      kind: 'maintenance',
-      status: 'scheduled',
-      scheduledUntil: '2025-10-23T02:30:00.000Z',
+    expect(reopened[0]?.status).toBe('monitoring');
+  });
+});
+
+describe('the start', () => {
+  it('of an entry rewritten in place is its publication', () => {
+    const item = { title: 'Uploads fail', published: at('09:00'), updated: at('10:00') };
+    expect(only(item)).toMatchObject({
+      startedAt: at('09:00'),
+      updatedAt: at('10:00'),
+      marks: ['impact-derived'],
     });
+    expect(only({ ...item, published: at('11:00') }).startedAt).toBe(at('10:00'));
+    expect(only({ ...item, published: '' }).startedAt).toBe(at('10:00'));
+    expect(only({ ...item, published: '', updated: '' }).startedAt).toBeNull();
+  });
+
+  it('of a notice is its post', () => {
+    const item = { title: 'Notice: news', published: at('09:00'), updated: at('10:00') };
+    expect(only(item).startedAt).toBe(at('10:00'));
+  });
+
+  it('is told in the newest post that tells any', () => {
+    const told = read([
+      {
+        id: 'a',
+        title: 'Uploads fail',
+        published: at('06:00'),
+        html: 'Errors since 5:00 UTC.',
+      },
+      {
+        id: 'a',
+        title: 'Uploads fail',
+        published: at('07:00'),
+        html: 'Errors since 4:00 UTC.',
+      },
+      { id: 'a', title: 'Uploads fail', published: at('08:00'), html: 'Work goes on.' },
+    ]);
+    expect(told[0]).toMatchObject({ startedAt: at('04:00') });
+    expect(told[0]?.marks).toContain('start-stated');
+  });
+
+  it('is told in the zone of the feed, near the post or else the reading', () => {
+    const html = 'Errors since 10:00.';
+    const start = (item: Partial<FeedItem>, timeZone?: string) =>
+      only({ title: 'Uploads fail', html, ...item }, timeZone === undefined ? {} : { timeZone })
+        .startedAt;
+    expect(start({ published: at('12:00') })).toBe(at('10:00'));
+    expect(start({ published: at('12:00') }, 'Europe/Berlin')).toBe(at('08:00'));
+    expect(start({ published: '' })).toBe('2025-10-21T10:00:00.000Z');
+  });
+
+  it('and end may both be told', () => {
+    const html = 'Resolved: between 6:00 UTC and 7:00 UTC uploads failed.';
+    expect(only({ title: 'Uploads', html })).toMatchObject({
+      startedAt: at('06:00'),
+      resolvedAt: at('07:00'),
+      marks: ['start-stated', 'end-stated', 'impact-derived'],
+    });
+    const until = 'Resolved: from 6:00 UTC to 7:00 UTC uploads failed.';
+    const posts = read([
+      { id: 'a', title: 'Uploads', published: at('09:00'), html: until },
+      { id: 'a', title: 'Uploads', published: at('09:30'), html: 'Resolved: thank you.' },
+    ]);
+    expect(posts[0]?.startedAt).toBe(at('06:00'));
+  });
+});
+
+describe('the window of a maintenance', () => {
+  const window = (item: Partial<FeedItem>) => {
+    const { scheduledFor, scheduledUntil, startedAt } = only({
+      title: 'Maintenance of disks',
+      ...item,
+    });
+    return [scheduledFor, scheduledUntil, startedAt];
+  };
+  const html = 'From October 22, 2025 02:00 UTC to October 22, 2025 04:00 UTC.';
+  const [two, four] = ['2025-10-22T02:00:00.000Z', '2025-10-22T04:00:00.000Z'];
+
+  it('is told in the text, ahead of its announcement', () => {
+    expect(window({ html })).toEqual([two, four, two]);
+    expect(window({ html, published: two })).toEqual([two, four, two]);
+    expect(window({ html, published: '' })).toEqual([two, four, two]);
+    const later = '2025-10-22T03:00:00.000Z';
+    expect(window({ html, published: later })).toEqual([undefined, undefined, later]);
+    expect(window({ html: 'Soon.' })).toEqual([undefined, undefined, at('09:00')]);
+  });
+
+  it('is told by a field, before the text', () => {
+    const extra = { maintenanceEndDate: '2025-10-23T06:00:00Z' };
+    expect(window({ html, extra })).toEqual([at('09:00'), '2025-10-23T06:00:00.000Z', at('09:00')]);
+    expect(window({ html, extra: { maintenanceEndDate: 'soon' } })).toEqual([two, four, two]);
+  });
+
+  it('is none of an incident', () => {
+    expect(only({ title: 'Disks fail', html })).not.toHaveProperty('scheduledFor');
+  });
+});
+
+describe('the order of day and month', () => {
+  const starts = (...dates: string[]) =>
+    read(dates.map((published, index) => ({ id: `${index}`, title: 'x', published }))).map(
+      ({ startedAt }) => startedAt?.slice(0, 10),
+    );
+
+  it.each(['13/03/2025', ' 23.03.2025', '31-3-2025', '29/03/2025'])(
+    'is settled for all by one date that can only be day first: %s',
+    (date) => {
+      expect(starts('09/07/2025', date)[0]).toBe('2025-07-09');
+    },
+  );
+
+  it.each(['12/03/2025', '2025-07-31', '32/03/2025', 'on 23/03/2025'])(
+    'is month first, with %s as well',
+    (date) => {
+      expect(starts('09/07/2025', date)[0]).toBe('2025-09-07');
+    },
+  );
+
+  it('holds for posts, publication and windows', () => {
+    const extra = { maintenanceEndDate: '10/11/2025 08:00' };
+    const planned = read([
+      { id: 'a', title: 'Maintenance', published: '09/10/2025 08:00', extra },
+      { id: 'b', title: 'x', published: '23/03/2025' },
+    ])[0];
+    expect([planned?.scheduledFor, planned?.scheduledUntil]).toEqual([
+      '2025-10-09T08:00:00.000Z',
+      '2025-11-10T08:00:00.000Z',
+    ]);
+    const rewritten = read([
+      { id: 'a', title: 'x', published: '09/10/2025 08:00', updated: '10/10/2025 08:00' },
+      { id: 'b', title: 'x', published: '23/03/2025' },
+    ])[0];
+    expect([rewritten?.startedAt, rewritten?.updatedAt]).toEqual([
+      '2025-10-09T08:00:00.000Z',
+      '2025-10-10T08:00:00.000Z',
+    ]);
   });
 });
