@@ -1,75 +1,27 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { adapterFor } from '../../src/adapters/registry.ts';
-import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
-import type { PlaceFinder } from '../../src/model/place.ts';
-import { type FeedConfig, feedKey, type Provider } from '../../src/model/provider.ts';
-import { createPoller } from '../../src/poller/poller.ts';
-import { openStore } from '../../src/store/open-store.ts';
-import type { Store } from '../../src/store/store.ts';
-import { createFakeClock } from '../support/fake-clock.ts';
-import { createFakeLog, fakeProvider } from '../support/fake-feed.ts';
-import { createFakeFetch } from '../support/fake-fetch.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { FeedConfig } from '../../src/model/provider.ts';
+import {
+  channel,
+  type FollowedFeeds,
+  feed,
+  followFeeds,
+  item,
+  PAGE,
+  SUMMARY,
+  statuspage,
+} from '../support/follow-feeds.ts';
 
-/** What shows only over several reads, or after the adapter: from the bytes to the store. */
-let places: PlaceFinder;
-const stores: Store[] = [];
-beforeAll(async () => {
-  places = (await loadKnowledge()).places;
-});
-afterEach(async () => {
-  for (const store of stores.splice(0)) await store.close();
-});
-
-const feed = (format: string, url: string): FeedConfig => ({ format, url, evidence: 'recorded' });
-
-/** A provider whose feeds are read whenever told, each address answering what it last was given. */
-async function follow(id: string, ...feeds: FeedConfig[]) {
-  const provider: Provider = { ...fakeProvider(id), statusPage: PAGE, feeds };
-  const store = await openStore('sqlite::memory:');
-  stores.push(store);
-  const clock = createFakeClock('2025-10-20T00:00:00.000Z');
-  const { answer, fetchDocument } = createFakeFetch();
-  const log = createFakeLog();
-  const poller = createPoller({
-    store,
-    providers: [provider],
-    fetchDocument,
-    adapterFor,
-    places,
-    clock,
-    random: () => 0.5,
-    log,
-  });
-  return {
-    store,
-    keys: feeds.map((one) => feedKey(id, one)),
-    async readAt(time: string, answers: Readonly<Record<string, unknown>>) {
-      for (const [url, body] of Object.entries(answers)) {
-        answer(url, { body: typeof body === 'string' ? body : JSON.stringify(body) });
-      }
-      await clock.set(time);
-      await poller.runOnce();
-      expect(log.lines.filter(({ level }) => level !== 'info')).toEqual([]);
-    },
-    incidents: async () => (await store.incidents({ limit: 50 })).incidents,
-  };
-}
-
-const PAGE = 'https://status.example/';
-const SUMMARY = 'https://status.example/api/v2/summary.json';
+/** What shows only over several reads, or between two feeds: from the bytes to the store. */
 const RSS = 'https://status.example/history.rss';
-const statuspage = (parts: object) => ({
-  page: { id: 'elm', name: 'Elm', url: 'https://status.example' },
-  status: { indicator: 'none' },
-  components: [],
-  incidents: [],
-  scheduled_maintenances: [],
-  ...parts,
+const opened: FollowedFeeds[] = [];
+afterEach(async () => {
+  for (const { store } of opened.splice(0)) await store.close();
 });
-const channel = (items: string, title = 'Elm Status') =>
-  `<rss version="2.0"><channel><title>${title}</title><link>${PAGE}</link>${items}</channel></rss>`;
-const item = (title: string, guid: string, at: string, text: string) =>
-  `<item><title>${title}</title><guid isPermaLink="false">${guid}</guid><pubDate>${at}</pubDate><description><![CDATA[${text}]]></description></item>`;
+const follow = async (id: string, ...feeds: FeedConfig[]) => {
+  const followed = await followFeeds(id, null, ...feeds);
+  opened.push(followed);
+  return followed;
+};
 
 describe('a maintenance followed', () => {
   const post = (id: string, status: string, created_at: string) => ({
@@ -290,88 +242,5 @@ describe('two feeds of one provider', () => {
     };
     expect(await read('Mon, 20 Oct 2025 10:10:00 GMT')).toBe(1);
     expect(await read('Mon, 20 Oct 2025 12:00:00 GMT')).toBe(2);
-  });
-});
-
-describe('places', () => {
-  const URL = 'https://status.example/feed.xml';
-  const placesOf = async (provider: string, title: string, text: string) => {
-    const { readAt, incidents } = await follow(provider, feed('rss', URL));
-    const entry = item(title, 'a', 'Mon, 20 Oct 2025 10:00:00 GMT', text);
-    await readAt('2025-10-20T11:00:00.000Z', { [URL]: channel(entry) });
-    const [incident] = await incidents();
-    return { regions: incident?.regions, services: incident?.services };
-  };
-
-  it.each([
-    ['aws', 'Errors in N. Virginia', 'Slow.', ['aws:us-east-1'], []],
-    ['aws', 'Errors', 'Amazon DynamoDB fails in US-EAST-1.', ['aws:us-east-1'], ['aws:dynamodb']],
-    ['aws', 'Errors in Frankfurt', 'Also in Zürich.', ['aws:eu-central-1', 'aws:eu-central-2'], []],
-    ['exoscale', 'Slow disks in Frankfurt', 'Slow.', ['exoscale:de-fra-1'], []],
-    ['google-cloud', 'Errors in Frankfurt', 'Slow.', ['google-cloud:europe-west3'], []],
-    ['azure', 'Azure Front Door', 'Errors in West US 2.', ['azure:westus2'], ['azure:front-door']],
-    ['azure', 'Errors', 'Customers are hit globally.', ['global'], []],
-    ['azure', 'Errors', 'Customers are hit.', [], []],
-    ['github', 'Errors', 'Our cloud fails in us-east-1.', ['aws:us-east-1'], []],
-    ['github', 'Errors', 'Our office in Frankfurt is closed, globally.', [], []],
-  ])('%s: %s, %s', async (provider, title, text, regions, services) => {
-    const found = await placesOf(provider, title, text);
-    expect(found.regions?.toSorted()).toEqual(regions);
-    expect(found.services?.toSorted()).toEqual(services);
-  });
-
-  it('stand in an ARN, and a service of AWS without a region is global', async () => {
-    const url = 'https://health.example/public/currentevents';
-    const { readAt, incidents } = await follow('aws', feed('aws-currentevents', url));
-    const event = (region: string, service: string) => ({
-      date: '1760944260',
-      arn: `arn:aws:health:${region}::event/X/AWS_X_ISSUE/AWS_X_ISSUE_${service}`,
-      status: '2',
-      service,
-      service_name: 'Parts',
-      summary: 'Errors',
-      event_log: [],
-      impacted_services: null,
-    });
-    await readAt('2025-10-20T08:00:00.000Z', {
-      [url]: [event('eu-central-1', 'multipleservices'), event('global', 'iam')],
-    });
-    const told = (await incidents()).map(({ regions, services }) => [regions, services]);
-    expect(told).toHaveLength(2);
-    expect(told).toEqual(
-      expect.arrayContaining([
-        [['aws:eu-central-1'], []],
-        [['global'], ['aws:iam']],
-      ]),
-    );
-  });
-
-  it('stand in the names of components, and on the components themselves', async () => {
-    const { store, readAt, incidents } = await follow('exoscale', feed('statuspage', PAGE));
-    const frankfurt = { id: 'f', name: 'DE-FRA-1', status: 'partial_outage' };
-    await readAt('2025-10-20T11:00:00.000Z', {
-      [SUMMARY]: statuspage({
-        components: [frankfurt, { id: 'g', name: 'Geneva', status: 'operational' }],
-        incidents: [
-          {
-            id: 'i',
-            name: 'Slow disks',
-            status: 'investigating',
-            impact: 'major',
-            created_at: '2025-10-20T10:00:00Z',
-            components: [frankfurt],
-          },
-        ],
-      }),
-    });
-    expect(await incidents()).toMatchObject([{ regions: ['exoscale:de-fra-1'] }]);
-    expect(await store.feedStatements('exoscale')).toMatchObject([
-      {
-        components: [
-          { name: 'DE-FRA-1', regions: ['exoscale:de-fra-1'] },
-          { name: 'Geneva', regions: ['exoscale:ch-gva-2'] },
-        ],
-      },
-    ]);
   });
 });
