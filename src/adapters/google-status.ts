@@ -168,7 +168,7 @@ function statusOfPost(
 ): IncidentStatus {
   const stated =
     post.status == null ? null : words.read('update.status', post.status, GOOGLE_UPDATE_STATUS);
-  const isOver = stated === 'resolved' || (end !== null && at !== null && at >= end);
+  const isOver = stated === 'resolved' || (end !== null && (at ?? '') >= end);
   if (isOver) return REPORT.test(text) ? 'postmortem' : 'resolved';
   if (stated === 'unknown') return 'unknown';
   const told = statusFromText(text);

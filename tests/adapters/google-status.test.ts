@@ -98,16 +98,20 @@ describe('google-status', () => {
     expect(googleStatus.recognises(json([]))).toBe(false);
   });
 
-  it('refuses what is no list of incidents', () => {
-    for (const value of [{}, [{}], [{ number: 1 }]]) {
-      expect(() => parse(googleStatus, json(value))).toThrow(
-        expect.objectContaining({ kind: 'parse' }),
-      );
-    }
+  it.each([
+    [{}, '(top): Invalid input: expected array, received object'],
+    [[{ number: 1 }], '0.external_desc: Invalid input: expected string, received undefined'],
+  ])('refuses %j: no list of incidents', (value, reason) => {
+    expect(() => parse(googleStatus, json(value))).toThrow(
+      expect.objectContaining({
+        kind: 'parse',
+        message: `google-status: unexpected shape: ${reason}`,
+      }),
+    );
   });
 
   it('finds the list of a dashboard', () => {
-    expect(googleStatus.documents('https://status.cloud.google.com/')).toEqual([
+    expect(googleStatus.documents('https://status.cloud.google.com//')).toEqual([
       'https://status.cloud.google.com/incidents.json',
     ]);
     expect(googleStatus.documents(URL)).toEqual([URL]);
