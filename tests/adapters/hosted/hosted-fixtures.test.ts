@@ -31,17 +31,6 @@ const FIRST: [string, string[], Record<string, unknown>][] = [
     },
   ],
   [
-    'statusio',
-    ['open-and-planned.json'],
-    {
-      upstreamId: 'i1',
-      status: 'identified',
-      impact: 'major',
-      startedAt: T,
-      components: [{ id: 'a', name: 'Mail' }],
-    },
-  ],
-  [
     'cachet',
     ['v1-incidents.json', 'v1-components.json', 'v1-groups.json'],
     {
@@ -74,17 +63,6 @@ const FIRST: [string, string[], Record<string, unknown>][] = [
     },
   ],
   [
-    'sorry',
-    ['notices.json', 'components.json', 'status.json'],
-    { upstreamId: '11', status: 'monitoring', startedAt: T, updatedAt: U, kind: 'incident' },
-  ],
-  [
-    'hund',
-    ['stream.txt'],
-    { upstreamId: 'h1', status: 'identified', impact: 'minor', startedAt: T },
-  ],
-  ['hund', ['init-event.json'], { upstreamId: 'h1', status: 'identified', startedAt: T }],
-  [
     'statuspal',
     ['open-and-planned.json'],
     {
@@ -102,55 +80,9 @@ const FIRST: [string, string[], Record<string, unknown>][] = [
     { upstreamId: '1', status: 'investigating', impact: 'major', startedAt: T },
   ],
   [
-    'firehydrant',
-    ['open-incident.json'],
-    { upstreamId: 'f1', status: 'identified', impact: 'critical', startedAt: T, resolvedAt: null },
-  ],
-  [
-    'datadog-pages',
-    ['open-incident.json'],
-    { upstreamId: 'd1', status: 'identified', impact: 'major', startedAt: T },
-  ],
-  [
     'uptime-com',
     ['history.json', 'ajax.json'],
     { upstreamId: '5', status: 'investigating', impact: 'major', startedAt: T, resolvedAt: null },
-  ],
-  [
-    'checkly',
-    ['unresolved-incidents.json', 'uptime.json', 'maintenance-windows.json'],
-    { upstreamId: 'k1', status: 'identified', impact: 'major', startedAt: T },
-  ],
-  [
-    'rootly',
-    ['status.json'],
-    { upstreamId: 'r1', status: 'investigating', impact: 'minor', startedAt: T },
-  ],
-  [
-    'flashduty',
-    ['active.json', 'change-list.json'],
-    { upstreamId: '99', status: 'identified', impact: 'major', startedAt: T },
-  ],
-  [
-    'pagerduty-pages',
-    ['page.html'],
-    { upstreamId: 'P1', status: 'investigating', impact: 'minor', startedAt: T, updatedAt: U },
-  ],
-  [
-    'okta',
-    ['page.html'],
-    {
-      upstreamId: 'a9',
-      status: 'resolved',
-      impact: 'major',
-      startedAt: T,
-      resolvedAt: '2026-02-03T08:30:00.000Z',
-    },
-  ],
-  [
-    'onlineornot',
-    ['page.html'],
-    { upstreamId: 'in1', status: 'investigating', impact: 'minor', startedAt: T, resolvedAt: null },
   ],
 ];
 
@@ -184,8 +116,6 @@ const COMPONENTS: [string, string[], string[]][] = [
     ['v1-incidents.json', 'v1-components.json', 'v1-groups.json'],
     ['Backend/Queue:degraded_performance'],
   ],
-  ['sorry', ['notices.json', 'components.json'], ['Mail/Outbound:degraded_performance']],
-  ['hund', ['stream.txt'], ['Core/Worker:degraded_performance', 'Core/Site:operational']],
   [
     'statuspal',
     ['open-and-planned.json'],
@@ -202,28 +132,10 @@ const COMPONENTS: [string, string[], string[]][] = [
     ['monitors.json'],
     ['-/Site (eu):operational', '-/API:major_outage', '-/Old:unknown'],
   ],
-  ['firehydrant', ['open-incident.json'], ['-/Console:operational', '-/API:major_outage']],
-  ['datadog-pages', ['open-incident.json'], ['Cloud/Store:partial_outage']],
   [
     'uptime-com',
     ['history.json', 'ajax.json'],
     ['All/Checks:partial_outage', 'All/Web:operational'],
-  ],
-  [
-    'checkly',
-    ['unresolved-incidents.json', 'uptime.json'],
-    ['API/Images:partial_outage', 'API/Text:operational'],
-  ],
-  ['checkly', ['uptime.json'], ['API/Images:unknown', 'API/Text:unknown']],
-  [
-    'flashduty',
-    ['active.json'],
-    ['服务(Services)/接口(API):degraded_performance', '-/Chat:operational'],
-  ],
-  [
-    'pagerduty-pages',
-    ['page.html'],
-    ['Voice/Voice (EU):degraded_performance', 'Voice/Voice (US):operational'],
   ],
 ];
 
@@ -250,10 +162,6 @@ describe('single rules', () => {
       coverage: 'window',
       provesNothingReported: false,
     });
-    expect(parseFixture('sorry', ['components.json'])).toMatchObject({
-      coverage: 'window',
-      provesNothingReported: false,
-    });
   });
 
   it('reads a resolved report of Better Stack as over although it has no end', () => {
@@ -266,15 +174,6 @@ describe('single rules', () => {
     expect(zoned.incidents[0]?.startedAt).toBe(T);
     expect(zoned.warnings).toEqual([]);
     expect(parseFixture('cachet', ['v1-incidents.json']).warnings).toHaveLength(1);
-  });
-
-  it('lists past incidents of Checkly with the end their duration gives', () => {
-    const { incidents } = parseFixture('checkly', ['unresolved-incidents.json', 'uptime.json']);
-    expect(incidents[1]).toMatchObject({
-      upstreamId: 'k0',
-      status: 'resolved',
-      resolvedAt: '2026-02-02T08:10:00.000Z',
-    });
   });
 
   it('leaves out a maintenance of Uptime Kuma that is switched off', () => {

@@ -6,11 +6,7 @@ import {
   CACHET_INCIDENT,
   CACHET_SCHEDULE,
 } from '../../../src/adapters/cachet-wire.ts';
-import { CHECKLY_SEVERITY, CHECKLY_STATUS } from '../../../src/adapters/checkly-wire.ts';
 import { CSTATE_STATUS } from '../../../src/adapters/cstate.ts';
-import { DATADOG_COMPONENT, DATADOG_STATUS } from '../../../src/adapters/datadog-pages.ts';
-import { FLASHDUTY_STATUS } from '../../../src/adapters/flashduty.ts';
-import { HUND_LABEL, HUND_STATE } from '../../../src/adapters/hund.ts';
 import {
   INSTATUS_COMPONENT,
   INSTATUS_IMPACT,
@@ -18,13 +14,6 @@ import {
   INSTATUS_STATUS,
 } from '../../../src/adapters/instatus.ts';
 import { statusForKind } from '../../../src/adapters/read/status-words.ts';
-import { ROOTLY_IMPACT, ROOTLY_INDICATOR, ROOTLY_STATUS } from '../../../src/adapters/rootly.ts';
-import { SORRY_COMPONENT, SORRY_STATE } from '../../../src/adapters/sorry.ts';
-import {
-  STATUSIO_CODE,
-  STATUSIO_INCIDENT_STATE,
-  STATUSIO_MAINTENANCE_STATE,
-} from '../../../src/adapters/statusio.ts';
 import {
   STATUSPAL_IMPACT,
   STATUSPAL_TYPE,
@@ -75,38 +64,10 @@ const ROWS: [string, string, string[], string, Readonly<Record<string, string>>,
     BETTERSTACK_STATE,
     component(0),
   ],
-  [
-    'statusio',
-    'open-and-planned.json',
-    [],
-    'result.status.0.status_code',
-    STATUSIO_CODE,
-    component(0),
-  ],
-  [
-    'statusio',
-    'open-and-planned.json',
-    [],
-    'result.incidents.0.messages.1.state',
-    STATUSIO_INCIDENT_STATE,
-    status(0),
-  ],
-  [
-    'statusio',
-    'open-and-planned.json',
-    [],
-    'result.maintenance.upcoming.0.messages.0.state',
-    STATUSIO_MAINTENANCE_STATE,
-    status(1),
-  ],
   ['cachet', 'v1-components.json', [], 'data.0.status', CACHET_COMPONENT, component(0)],
   ['cachet', 'v3-incidents.json', [], 'data.0.attributes.status.value', CACHET_INCIDENT, status(0)],
   ['cachet', 'v1-schedules.json', [], 'data.0.status', CACHET_SCHEDULE, status(0)],
   ['cstate', 'disrupted.json', [], 'systems.2.status', CSTATE_STATUS, component(2)],
-  ['sorry', 'components.json', [], 'components.1.state', SORRY_COMPONENT, component(0)],
-  ['sorry', 'notices.json', [], 'notices.0.updates.1.state', SORRY_STATE, post(1)],
-  ['hund', 'init-event.json', [], 'state', HUND_STATE, page],
-  ['hund', 'init-event.json', [], 'issues.0.updates.0.label', HUND_LABEL, status(0)],
   [
     'statuspal',
     'open-and-planned.json',
@@ -143,30 +104,6 @@ const ROWS: [string, string, string[], string, Readonly<Record<string, string>>,
     component(1),
   ],
   [
-    'firehydrant',
-    'open-incident.json',
-    [],
-    'incidents.0.timeline.0.details.milestoneUpdate.currentMilestone',
-    {},
-    ({ unknownWords }) => (unknownWords.length > 0 ? 'unknown' : null),
-  ],
-  [
-    'datadog-pages',
-    'open-incident.json',
-    [],
-    'components.0.components.0.status',
-    DATADOG_COMPONENT,
-    component(0),
-  ],
-  [
-    'datadog-pages',
-    'open-incident.json',
-    [],
-    'incidents.0.currentStatus',
-    DATADOG_STATUS,
-    status(0),
-  ],
-  [
     'uptime-com',
     'ajax.json',
     [],
@@ -182,19 +119,6 @@ const ROWS: [string, string, string[], string, Readonly<Record<string, string>>,
     UPTIME_COM_STATE,
     post(0),
   ],
-  [
-    'checkly',
-    'unresolved-incidents.json',
-    [],
-    'incidents.0.lastUpdateStatus',
-    CHECKLY_STATUS,
-    status(0),
-  ],
-  ['checkly', 'unresolved-incidents.json', [], 'incidents.0.severity', CHECKLY_SEVERITY, impact(0)],
-  ['rootly', 'status.json', [], 'status.indicator', ROOTLY_INDICATOR, page],
-  ['rootly', 'status.json', [], 'incidents.0.status', ROOTLY_STATUS, status(0)],
-  ['rootly', 'status.json', [], 'incidents.0.impact', ROOTLY_IMPACT, impact(0)],
-  ['flashduty', 'active.json', [], 'data.active_changes.0.status', FLASHDUTY_STATUS, status(0)],
 ];
 
 describe.each(ROWS)('%s %s %s %s', (format, fixture, others, path, table, get) => {

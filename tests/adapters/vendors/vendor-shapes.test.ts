@@ -24,56 +24,13 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
 const TWINS: Readonly<Record<string, string>> = { fastly: 'statuscast', backblaze: 'firehydrant' };
 
 const DOCUMENTS: [string, string, string[]][] = [
-  ['apple', 'https://a.example/data/en_US.js', ['https://a.example/data/en_US.js']],
-  [
-    'heroku',
-    'https://h.example/api/v4/current-status',
-    ['https://h.example/api/v4/current-status', 'https://h.example/api/v4/incidents?limit=50'],
-  ],
-  [
-    'heroku',
-    'https://h.example/api/v3/current-status',
-    ['https://h.example/api/v3/current-status', 'https://h.example/api/v3/issues?limit=50'],
-  ],
-  [
-    'heroku',
-    'https://h.example/',
-    ['https://h.example/api/v4/current-status', 'https://h.example/api/v4/incidents?limit=50'],
-  ],
-  [
-    'oci',
-    'https://o.example/api/v2/status.json',
-    ['https://o.example/api/v2/status.json', 'https://o.example/api/v2/components.json'],
-  ],
-  [
-    'oci',
-    'https://o.example',
-    ['https://o.example/api/v2/status.json', 'https://o.example/api/v2/components.json'],
-  ],
-  [
-    'alibaba-cloud',
-    'https://a.example/api/status/listHistoryEvent',
-    [
-      'https://a.example/api/status/listHistoryEvent',
-      'https://a.example/api/status/listEventInProgress',
-    ],
-  ],
-  [
-    'alibaba-cloud',
-    'https://a.example/api/status/listEventInProgress',
-    ['https://a.example/api/status/listEventInProgress'],
-  ],
-  ['statuscast', 'https://s.example/', ['https://s.example/summary.json']],
-  ['fastly', 'https://s.example/summary.json', ['https://s.example/summary.json']],
   ['vultr', 'https://v.example/', ['https://v.example/status.json']],
   ['vultr', 'https://v.example/status.json', ['https://v.example/status.json']],
-  ['backblaze', 'https://b.example/', ['https://b.example/data/payload.json']],
   [
     'zendesk',
     'https://z.example/api/incidents/active',
     ['https://z.example/api/incidents/active', 'https://z.example/api/incidents/maintenance'],
   ],
-  ['meta', 'https://m.example/data/orgs.json', ['https://m.example/data/orgs.json']],
 ];
 
 describe('documents', () => {
