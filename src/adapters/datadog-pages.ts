@@ -52,7 +52,7 @@ const PAGE = z.object({
   maintenances: requiredList(ENTRY),
 });
 
-export const DATADOG_COMPONENT = {
+const DATADOG_COMPONENT = {
   operational: 'operational',
   degraded: 'degraded_performance',
   partial_outage: 'partial_outage',
@@ -60,7 +60,7 @@ export const DATADOG_COMPONENT = {
   maintenance: 'under_maintenance',
 } as const satisfies Record<string, ComponentStatus>;
 
-export const DATADOG_STATUS = {
+const DATADOG_STATUS = {
   investigating: 'investigating',
   identified: 'identified',
   monitoring: 'monitoring',

@@ -31,14 +31,14 @@ const PAGE = z.object({
 });
 
 /** What a page's own names for conditions stand for (`conditions`). */
-export const FIREHYDRANT_CONDITION = {
+const FIREHYDRANT_CONDITION = {
   operational: 'operational',
   degraded: 'degraded_performance',
   offline: 'major_outage',
 } as const satisfies Record<string, ComponentStatus>;
 
 /** Organisations may name severities themselves; those are reported as unknown words. */
-export const FIREHYDRANT_SEVERITY = {
+const FIREHYDRANT_SEVERITY = {
   sev1: 'critical',
   sev2: 'major',
   sev3: 'minor',
@@ -48,7 +48,7 @@ export const FIREHYDRANT_SEVERITY = {
   unset: 'unknown',
 } as const satisfies Record<string, Impact>;
 
-export const FIREHYDRANT_MILESTONE = {
+const FIREHYDRANT_MILESTONE = {
   started: 'investigating',
   detected: 'investigating',
   acknowledged: 'investigating',

@@ -52,7 +52,7 @@ const ACTIVE = z.object({
 });
 const LIST = z.object({ data: z.object({ items: z.array(CHANGE) }) });
 
-export const FLASHDUTY_COMPONENT = {
+const FLASHDUTY_COMPONENT = {
   operational: 'operational',
   degraded: 'degraded_performance',
   partial_outage: 'partial_outage',
@@ -62,7 +62,7 @@ export const FLASHDUTY_COMPONENT = {
   under_maintenance: 'under_maintenance',
 } as const satisfies Record<string, ComponentStatus>;
 
-export const FLASHDUTY_STATUS = {
+const FLASHDUTY_STATUS = {
   investigating: 'investigating',
   identified: 'identified',
   monitoring: 'monitoring',

@@ -36,14 +36,14 @@ const PAGE = z.object({
   groups: listOf(z.object({ name: optionalText, components: listOf(COMPONENT) })),
 });
 
-export const HUND_STATE = {
+const HUND_STATE = {
   operational: 'operational',
   degraded: 'degraded_performance',
   outage: 'major_outage',
   maintenance: 'under_maintenance',
 } as const satisfies Record<string, ComponentStatus>;
 
-export const HUND_LABEL = {
+const HUND_LABEL = {
   investigating: 'investigating',
   'problem identified': 'identified',
   problem_identified: 'identified',

@@ -64,7 +64,7 @@ export const IBM_SEVERITY = {
 } as const satisfies Record<string, Impact>;
 
 /** News of the product, not of its state. */
-export const IBM_LEFT_OUT = ['release_note', 'announcement', 'security_bulletin'] as const;
+const IBM_LEFT_OUT = ['release_note', 'announcement', 'security_bulletin'] as const;
 
 const isPage = (json: unknown) => isObject(json) && Array.isArray(json.statusItems);
 

@@ -207,6 +207,8 @@ describe('an issue', () => {
     });
     expect(readIssue({ components: ['Worker'] })).toMatchObject({ impact: 'unknown', marks: [] });
     expect(readIssue({ components: [7] }).components).toEqual([]);
+    const named = { id: 'h', label: 'Resolved', components: ['Worker'] };
+    expect(parse(hund, json({ ...PAGE, issues: [named] })).unknownWords).toEqual([]);
     const odd = { id: 'h', label: 'Resolved', components: [{ id: 'c', name: 'S', state: 'odd' }] };
     expect(parse(hund, json({ ...PAGE, issues: [odd] })).unknownWords).toEqual([
       { field: 'component.state', word: 'odd' },
