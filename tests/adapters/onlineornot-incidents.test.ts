@@ -53,9 +53,11 @@ describe('an incident', () => {
     const updates = [
       post('IDENTIFIED', '10:00', { dateHappened: '2026-03-02T09:45:00Z' }),
       { status: 'INVESTIGATING', description: 'Some <b>trouble</b>.' },
+      { status: 'INVESTIGATING' },
     ];
     expect(one({ updates }).updates).toEqual([
-      { id: 'post', at: null, status: 'investigating', body: 'Some trouble.' },
+      { id: 'post', at: null, status: 'investigating', body: '' },
+      { id: 'post-2', at: null, status: 'investigating', body: 'Some trouble.' },
       {
         id: '2026-03-02T09:45:00.000Z',
         at: '2026-03-02T09:45:00.000Z',

@@ -228,10 +228,13 @@ describe('an incident', () => {
       status: 'identified',
       updates: [{ id: '2026-03-02T09:00:00.000Z' }, { id: '2026-03-02T09:00:00.000Z-2' }],
     });
-    const undated = [message(100, '09:00'), { state: 300, details: '<p>It <b>works</b>.</p>' }];
+    const undated = [
+      message(100, '09:00', { details: null }),
+      { state: 300, details: '<p>It <b>works</b>.</p>' },
+    ];
     expect(incidents({ _id: 'i1', messages: undated })[0]).toMatchObject({
       status: 'monitoring',
-      updates: [{}, { id: 'message-1', at: null, body: 'It works.' }],
+      updates: [{ body: '' }, { id: 'message-1', at: null, body: 'It works.' }],
     });
   });
 
