@@ -102,6 +102,11 @@ export interface Store {
   impactChanges(providerId: string): Promise<ImpactChange[]>;
   /** Earlier versions of an incident, oldest first: silent edits, withdrawals. */
   revisions(incidentId: string): Promise<IncidentRevision[]>;
+  /**
+   * How often each of these incidents was replaced by another version, and when last; those that
+   * never were are absent. At most 1,000 ids, by their present name.
+   */
+  revisionMarks(incidentIds: readonly string[]): Promise<ReadonlyMap<string, RevisionMark>>;
   /** Which feeds told of an incident. */
   incidentSources(incidentId: string): Promise<string[]>;
   /** Ends the connections; running work is finished first. */
@@ -200,6 +205,11 @@ export interface IncidentRevision {
   reason: RevisionReason;
   /** The incident as it had been before. */
   before: Incident;
+}
+
+export interface RevisionMark {
+  count: number;
+  lastAt: string;
 }
 
 export interface SaveResult {

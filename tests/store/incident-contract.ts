@@ -104,6 +104,10 @@ export function incidentContract(subject: StoreUnderTest): void {
         { at: at(2), reason: 'withdrawn', before: second },
       ]);
       expect(await store.revisions('aws/none')).toEqual([]);
+      expect(await store.revisionMarks(['aws/1', 'aws/none'])).toEqual(
+        new Map([['aws/1', { count: 2, lastAt: at(2) }]]),
+      );
+      expect(await store.revisionMarks([])).toEqual(new Map());
     });
 
     it('tell when the impact of each last changed', async () => {

@@ -36,6 +36,7 @@ const READS: Record<string, (store: Store, id: string) => Promise<unknown>> = {
   'incident by former id': (store) => store.incident('aws/none'),
   'sources of an incident': (store, id) => store.incidentSources(id),
   'revisions of an incident': (store, id) => store.revisions(id),
+  'edits of incidents': (store, id) => store.revisionMarks([id, 'aws/none']),
   count: (store) => store.countIncidents(),
   'due feeds': (store) => store.dueFeeds('2027-01-01T00:00:00.000Z', 10),
   ongoing: (store) => store.ongoing(range.from, range.to),

@@ -196,6 +196,13 @@ export function createFakeStore(): FakeStore {
     incidentCountsByDay: async () => [],
     countIncidents: async () => ({ total: all().length, open: all().filter(isOpen).length }),
     revisions: async (id) => revisions.get(id) ?? [],
+    revisionMarks: async (ids) =>
+      new Map(
+        ids.flatMap((id) => {
+          const [list, last] = [revisions.get(id) ?? [], revisions.get(id)?.at(-1)];
+          return last === undefined ? [] : [[id, { count: list.length, lastAt: last.at }]];
+        }),
+      ),
     incidentSources: async (id) => Object.keys(known.get(id)?.sources ?? {}),
     close: async () => {},
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toCalendar } from '../../src/syndication/calendar.ts';
+import { type CalendarInput, toCalendar } from '../../src/syndication/calendar.ts';
 import { worldIncident } from '../support/world.ts';
 import { linkOf, t, WORDS } from './feed-world.ts';
 
@@ -26,7 +26,8 @@ const plan = worldIncident(
     ],
   ],
 );
-const calendarOf = (incident: typeof plan) => toCalendar('Downstream', [incident], WORDS, linkOf);
+const calendarOf = (incident: typeof plan, edits: CalendarInput['edits'] = new Map()) =>
+  toCalendar({ name: 'Downstream', incidents: [incident], edits, words: WORDS, linkOf });
 const linesOf = (text: string) => text.replaceAll(/\r\n[ \t]/g, '').split('\r\n');
 const fieldOf = (text: string, name: string) =>
   linesOf(text)
@@ -70,6 +71,14 @@ describe('calendar, by the rules of RFC 5545', () => {
     expect(fieldOf(later, 'UID:')).toBe(fieldOf(text, 'UID:'));
     expect(Number(fieldOf(later, 'SEQUENCE:'))).toBeGreaterThan(Number(fieldOf(text, 'SEQUENCE:')));
     expect(fieldOf(later, 'LAST-MODIFIED:')).toBe('20260620T120000Z');
+  });
+
+  it('raises the SEQUENCE where only the times were edited, without a word', () => {
+    const moved = { ...plan, scheduledFor: t('05:00', '24'), scheduledUntil: t('06:00', '24') };
+    const later = calendarOf(moved, new Map([[plan.id, { count: 1, lastAt: t('12:00', '21') }]]));
+    expect(fieldOf(later, 'DTSTART:')).toBe('20260624T050000Z');
+    expect(Number(fieldOf(later, 'SEQUENCE:'))).toBeGreaterThan(Number(fieldOf(text, 'SEQUENCE:')));
+    expect(fieldOf(later, 'LAST-MODIFIED:')).toBe('20260621T120000Z');
   });
 
   it('cancels what its source took back', () => {

@@ -26,12 +26,13 @@ export async function answerCalendar(
   const incidents =
     scope.incidents ?? (query === null ? [] : (await locals.store.incidents(query)).incidents);
   const { feed } = messagesFor(locale);
-  const text = toCalendar(
-    scope.subject === undefined ? feed.calendarTitle : feed.titleOf(scope.subject),
-    incidents.map((incident) => localIncident(incident, locals.knowledge, locale)),
-    entryWords(locale, locals.providers),
-    (incident) => incidentLink(incident, locale, locals.siteUrl),
-  );
+  const text = toCalendar({
+    name: scope.subject === undefined ? feed.calendarTitle : feed.titleOf(scope.subject),
+    incidents: incidents.map((incident) => localIncident(incident, locals.knowledge, locale)),
+    edits: await locals.store.revisionMarks(incidents.map(({ id }) => id)),
+    words: entryWords(locale, locals.providers),
+    linkOf: (incident) => incidentLink(incident, locale, locals.siteUrl),
+  });
   return new Response(text, {
     headers: {
       'content-type': 'text/calendar; charset=utf-8',

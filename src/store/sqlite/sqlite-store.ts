@@ -17,6 +17,7 @@ import { parseIncident } from './incident-schema.ts';
 import { currentId, loadIncidents, openIncidentIds } from './load-incidents.ts';
 import type { SqliteConnections } from './open-sqlite.ts';
 import { currentRevision } from './revision.ts';
+import { revisionMarks } from './revision-marks.ts';
 import { saveArchive } from './save-archive.ts';
 import { saveRead } from './save-read.ts';
 import type { Schema } from './schema.ts';
@@ -143,6 +144,9 @@ export class SqliteStore implements PortableStore {
         before: parseIncident(before),
       }));
     });
+
+  revisionMarks: Store['revisionMarks'] = (incidentIds) =>
+    this.#read((db) => revisionMarks(db, incidentIds));
 
   incidentSources: Store['incidentSources'] = (incidentId) =>
     this.#read(async (db) => {

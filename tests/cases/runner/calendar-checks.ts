@@ -8,7 +8,13 @@ function calendarOf(file: OutputFile, edit: Partial<{ title: string }> = {}): st
   const incidents = (file.incidents ?? []).map((one) => toIncident({ ...one, ...edit }));
   // The name of the provider is not part of the summary the case expects.
   const words = { ...entryWords('en', []), providerName: () => '' };
-  return toCalendar('Downstream', incidents, words, ({ id }) => `https://downstream.example/${id}`);
+  return toCalendar({
+    name: 'Downstream',
+    incidents,
+    edits: new Map(),
+    words,
+    linkOf: ({ id }) => `https://downstream.example/${id}`,
+  });
 }
 
 /** Folded lines joined again (RFC 5545 3.1). */

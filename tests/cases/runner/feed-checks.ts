@@ -13,6 +13,7 @@ import { type OutputFile, toIncident } from './output-file.ts';
 const HEAD: FeedHead = {
   title: 'Downstream',
   description: 'All incidents',
+  id: 'https://downstream.example/feed.xml',
   siteLink: 'https://downstream.example/',
   selfLink: 'https://downstream.example/feed.xml',
   nextLink: null,
