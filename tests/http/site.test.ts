@@ -54,6 +54,22 @@ describe('pages over HTTP', () => {
     expect(bytes.toString()).not.toContain('evil.example');
   });
 
+  it('tells search engines of every lasting page, none of which is missing', async () => {
+    const robots = (await get('/robots.txt')).bytes.toString();
+    expect(robots).toContain('Sitemap: https://downstream.example/sitemap.xml');
+    const { bytes, headers } = await get('/sitemap.xml');
+    expect(headers['content-type']).toBe('application/xml; charset=utf-8');
+    const paths = [
+      ...bytes.toString().matchAll(/<loc>https:\/\/downstream\.example([^<]*)<\/loc>/g),
+    ];
+    const english = paths.map(([, path]) => path ?? '').filter((path) => !/^\/de(\/|$)/.test(path));
+    expect(english).toContain('/providers/northwind');
+    expect(paths).toHaveLength(english.length * 2);
+    for (const path of english) {
+      expect([path, (await get(path, {}, 'HEAD')).statusCode]).toEqual([path, 200]);
+    }
+  });
+
   it('shows no green where nothing was read', async () => {
     const { bytes } = await get('/readyz');
     expect(JSON.parse(bytes.toString())).toMatchObject({

@@ -9,6 +9,8 @@ export const timeline = {
   filterCategory: 'Bereich',
   filterKind: 'Art',
   filterImpact: 'Wirkung, mindestens',
+  filterRegion: 'Region',
+  filterService: 'Dienst',
   filterStatus: 'Stand',
   filterText: 'Wörter',
   any: 'alle',

@@ -9,6 +9,8 @@ export const timeline = {
   filterCategory: 'Category',
   filterKind: 'Kind',
   filterImpact: 'Impact, at least',
+  filterRegion: 'Region',
+  filterService: 'Service',
   filterStatus: 'Status',
   filterText: 'Words',
   any: 'any',
