@@ -14,7 +14,7 @@ const FRESH_MS = 2 * 3_600_000;
 const KIND_PREFIX =
   /^(?:service issue|health advisory|planned maintenance|security advisory|incident)\s*[-–:]\s*/i;
 /** Azure puts the state behind the title, with or without a dash. */
-const STATE_BEHIND = /\s+(?:active|investigating|mitigating|mitigated|resolved|rca)$/i;
+const STATE_BEHIND = /(?:\s+[-–—])?\s+(?:active|investigating|mitigating|mitigated|resolved|rca)$/i;
 const TRACKING_ID = /(?:tracking\s?id[\s:=]*|trackingId=)([A-Z0-9]{4}-[A-Z0-9]{3,4})\b/i;
 
 /**
