@@ -164,6 +164,12 @@ describe('the page of Uptime.com', () => {
     expect(parse(uptimeCom, page(data))).toMatchObject({ coverage, provesNothingReported: proof });
   });
 
+  it('proves it by either document', () => {
+    const past = page({ past_incidents: [] });
+    const state = page({ global_is_operational: true, active_incidents: [] });
+    expect(parse(uptimeCom, past, state).provesNothingReported).toBe(true);
+  });
+
   it.each([
     [true, 'operational'],
     [false, 'degraded_performance'],
@@ -259,6 +265,13 @@ describe('an incident of Uptime.com', () => {
         components: [],
       });
     }
+  });
+
+  it('without a state is where its only post says', () => {
+    const updates = [post('identified', '2026-03-02T08:00:00Z')];
+    expect(read(incident({ latest_update_incident_state: null, updates }))?.status).toBe(
+      'identified',
+    );
   });
 
   it('goes on until its end, and ends at it', () => {
