@@ -41,6 +41,9 @@ export interface BackfillInput {
 export interface BackfillProgress {
   /** Page of the history being read, from 1, newest first. */
   page: number;
+  /** Incidents this page lists, and how many of them are done with. */
+  listed: number;
+  done: number;
   added: number;
   /** Known already, from a feed or an earlier run. */
   known: number;
@@ -59,7 +62,7 @@ export async function backfillStatuspage(input: BackfillInput): Promise<Backfill
   const { store, provider, onProgress } = input;
   const base = pageBase(input.feed.url);
   const get = createPoliteReader(input);
-  const progress: BackfillProgress = { page: 0, added: 0, known: 0, failed: 0 };
+  const progress: BackfillProgress = { page: 0, listed: 0, done: 0, added: 0, known: 0, failed: 0 };
   const seen = new Set<string>();
   let empty = 0;
   while (progress.page < MAX_PAGES && empty < EMPTY_PAGES) {
@@ -71,10 +74,12 @@ export async function backfillStatuspage(input: BackfillInput): Promise<Backfill
     // A page number beyond the last one may answer with the last one again.
     const codes = listed.filter((code) => !seen.has(code));
     empty = codes.length === 0 ? empty + 1 : 0;
+    Object.assign(progress, { listed: codes.length, done: 0 });
     for (const code of codes) {
       seen.add(code);
       if ((await store.incident(incidentId(provider.id, code))) !== null) {
         progress.known += 1;
+        progress.done += 1;
         continue;
       }
       try {
@@ -85,6 +90,7 @@ export async function backfillStatuspage(input: BackfillInput): Promise<Backfill
         if (!(error instanceof FeedError) || ENDS_RUN.has(error.kind)) throw error;
         progress.failed += 1;
       }
+      progress.done += 1;
       onProgress?.({ ...progress });
     }
     onProgress?.({ ...progress });

@@ -7,6 +7,7 @@ import { backfillStatuspage } from '../../poller/backfill-statuspage.ts';
 import { systemClock } from '../../poller/clock.ts';
 import { createSiteFetcher } from '../../server/site-fetcher.ts';
 import { openStore } from '../../store/open-store.ts';
+import { progressBar } from '../progress-bar.ts';
 import { UsageError } from '../usage-error.ts';
 
 export function registerBackfill(program: Command): void {
@@ -41,8 +42,10 @@ async function runBackfill(id: string): Promise<void> {
       fetch,
       clock: systemClock,
       places,
-      onProgress: ({ page, added, known, failed }) =>
-        say(`page ${page}: ${added} added, ${known} known, ${failed} unreadable`),
+      onProgress: ({ page, listed, done, added, known, failed }) =>
+        say(
+          `page ${page} ${progressBar(done, listed)}  ${added} added, ${known} known, ${failed} unreadable`,
+        ),
     });
     if (process.stderr.isTTY) process.stderr.write('\n');
     process.stdout.write(
