@@ -62,28 +62,6 @@ const FIRST: [string, string[], Record<string, unknown>][] = [
       resolvedAt: null,
     },
   ],
-  [
-    'statuspal',
-    ['open-and-planned.json'],
-    {
-      upstreamId: '81',
-      status: 'monitoring',
-      impact: 'minor',
-      startedAt: T,
-      updatedAt: U,
-      components: [{ id: '2', name: 'Compute' }],
-    },
-  ],
-  [
-    'uptime-kuma',
-    ['page.json', 'heartbeat.json'],
-    { upstreamId: '1', status: 'investigating', impact: 'major', startedAt: T },
-  ],
-  [
-    'uptime-com',
-    ['history.json', 'ajax.json'],
-    { upstreamId: '5', status: 'investigating', impact: 'major', startedAt: T, resolvedAt: null },
-  ],
 ];
 
 describe.each(FIRST)('%s %j', (format, names, expected) => {
@@ -115,27 +93,6 @@ const COMPONENTS: [string, string[], string[]][] = [
     'cachet',
     ['v1-incidents.json', 'v1-components.json', 'v1-groups.json'],
     ['Backend/Queue:degraded_performance'],
-  ],
-  [
-    'statuspal',
-    ['open-and-planned.json'],
-    ['Zone A/Compute:degraded_performance', 'Zone A/DNS:operational'],
-  ],
-  [
-    'uptime-kuma',
-    ['page.json', 'heartbeat.json'],
-    ['Core/API:major_outage', 'Core/Site:operational'],
-  ],
-  ['uptime-kuma', ['page.json'], ['Core/API:unknown', 'Core/Site:unknown']],
-  [
-    'uptimerobot',
-    ['monitors.json'],
-    ['-/Site (eu):operational', '-/API:major_outage', '-/Old:unknown'],
-  ],
-  [
-    'uptime-com',
-    ['history.json', 'ajax.json'],
-    ['All/Checks:partial_outage', 'All/Web:operational'],
   ],
 ];
 
@@ -174,15 +131,5 @@ describe('single rules', () => {
     expect(zoned.incidents[0]?.startedAt).toBe(T);
     expect(zoned.warnings).toEqual([]);
     expect(parseFixture('cachet', ['v1-incidents.json']).warnings).toHaveLength(1);
-  });
-
-  it('leaves out a maintenance of Uptime Kuma that is switched off', () => {
-    const { incidents } = parseFixture('uptime-kuma', ['page.json']);
-    expect(incidents.map(({ upstreamId }) => upstreamId)).toEqual(['1', 'maintenance-2']);
-  });
-
-  it('does not take the announced start of a maintenance for a change', () => {
-    const maintenance = parseFixture('uptime-com', ['history.json']).incidents[1];
-    expect(maintenance).toMatchObject({ status: 'scheduled', updatedAt: null, resolvedAt: null });
   });
 });

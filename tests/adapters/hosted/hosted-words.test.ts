@@ -14,14 +14,6 @@ import {
   INSTATUS_STATUS,
 } from '../../../src/adapters/instatus.ts';
 import { statusForKind } from '../../../src/adapters/read/status-words.ts';
-import {
-  STATUSPAL_IMPACT,
-  STATUSPAL_TYPE,
-  STATUSPAL_UPDATE,
-} from '../../../src/adapters/statuspal.ts';
-import { UPTIME_COM_COMPONENT, UPTIME_COM_STATE } from '../../../src/adapters/uptime-com.ts';
-import { KUMA_BEAT, KUMA_MAINTENANCE, KUMA_STYLE } from '../../../src/adapters/uptime-kuma.ts';
-import { UPTIMEROBOT_CLASS } from '../../../src/adapters/uptimerobot.ts';
 import { fixtureText, parseTexts, withWord } from './hosted-fixture.ts';
 
 type Get = (snapshot: Snapshot) => string | null | undefined;
@@ -38,10 +30,6 @@ const impact =
   (index: number): Get =>
   ({ incidents }) =>
     incidents[index]?.impact;
-const post =
-  (index: number): Get =>
-  ({ incidents }) =>
-    incidents[0]?.updates[index]?.status;
 
 /** [format, fixture, other fixtures, where the word stands, table, where it is read] */
 const ROWS: [string, string, string[], string, Readonly<Record<string, string>>, Get][] = [
@@ -68,57 +56,6 @@ const ROWS: [string, string, string[], string, Readonly<Record<string, string>>,
   ['cachet', 'v3-incidents.json', [], 'data.0.attributes.status.value', CACHET_INCIDENT, status(0)],
   ['cachet', 'v1-schedules.json', [], 'data.0.status', CACHET_SCHEDULE, status(0)],
   ['cstate', 'disrupted.json', [], 'systems.2.status', CSTATE_STATUS, component(2)],
-  [
-    'statuspal',
-    'open-and-planned.json',
-    [],
-    'services.0.children.1.current_incident_type',
-    STATUSPAL_TYPE,
-    component(1),
-  ],
-  ['statuspal', 'open-and-planned.json', [], 'incidents.0.type', STATUSPAL_IMPACT, impact(0)],
-  [
-    'statuspal',
-    'open-and-planned.json',
-    [],
-    'incidents.0.updates.0.type',
-    STATUSPAL_UPDATE,
-    post(1),
-  ],
-  [
-    'uptime-kuma',
-    'heartbeat.json',
-    ['page.json'],
-    'heartbeatList.4.1.status',
-    KUMA_BEAT,
-    component(0),
-  ],
-  ['uptime-kuma', 'page.json', [], 'incident.style', KUMA_STYLE, impact(0)],
-  ['uptime-kuma', 'page.json', [], 'maintenanceList.0.status', KUMA_MAINTENANCE, status(1)],
-  [
-    'uptimerobot',
-    'monitors.json',
-    [],
-    'psp.monitors.1.statusClass',
-    UPTIMEROBOT_CLASS,
-    component(1),
-  ],
-  [
-    'uptime-com',
-    'ajax.json',
-    [],
-    'data.components.0.subcomponents.0.status',
-    UPTIME_COM_COMPONENT,
-    component(0),
-  ],
-  [
-    'uptime-com',
-    'history.json',
-    [],
-    'data.active_incidents.0.updates.0.incident_state',
-    UPTIME_COM_STATE,
-    post(0),
-  ],
 ];
 
 describe.each(ROWS)('%s %s %s %s', (format, fixture, others, path, table, get) => {
