@@ -32,8 +32,8 @@ function decodeBytes(body: Uint8Array, declared: readonly string[]): string {
   const bom = BOMS.find(({ bytes }) => bytes.every((byte, index) => body[index] === byte));
   if (bom !== undefined) return decodeAs(bom.encoding, body);
   // XML and JSON begin with an ASCII character, so one zero byte in the first pair gives it away.
-  if (body.length >= 2 && body[0] === 0 && body[1] !== 0) return decodeAs('utf-16be', body);
-  if (body.length >= 2 && body[0] !== 0 && body[1] === 0) return decodeAs('utf-16le', body);
+  if (body[0] === 0 && body[1] !== 0) return decodeAs('utf-16be', body);
+  if (body[0] !== 0 && body[1] === 0) return decodeAs('utf-16le', body);
 
   const escaped = declared.find(
     (name) => ESCAPED_ENCODING.test(name) && iconv.encodingExists(name),
@@ -49,9 +49,8 @@ function decodeBytes(body: Uint8Array, declared: readonly string[]): string {
 /** One broken byte in a long UTF-8 text is damage; broken bytes all over are another encoding. */
 function isMostlyUtf8(text: string): boolean {
   const broken = text.split('\uFFFD').length - 1;
-  if (broken === 0) return true;
-  const multiByte = (text.match(/[^\0-\x7f\uFFFD]/g) ?? []).length;
-  return multiByte > broken * 4;
+  const multiByte = text.replace(/[\0-\x7f\uFFFD]/g, '').length;
+  return multiByte >= broken * 4;
 }
 
 function declaredEncodings({ body, headers }: FeedDocument): string[] {

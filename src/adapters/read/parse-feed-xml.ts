@@ -48,7 +48,9 @@ const MAX_ITEMS = 1000;
 export function parseFeedXml(document: FeedDocument): FeedXml {
   const xml = prepareXml(decodeText(document), document.url);
   const { kind, feed, items } = read(xml, document.url);
-  const rootBase = /^<[^<>]*?\sxml:base\s*=\s*["']([^"']*)["']/.exec(xml)?.[1];
+  // The root of Atom is the feed itself; that of RSS stands around its channel.
+  const rootBase =
+    kind === 'rss' ? /^<[^<>]*?\sxml:base\s*=\s*["']([^"']*)["']/.exec(xml)?.[1] : undefined;
   const base = resolveBase(document.url, rootBase, attributeOf(feed, 'xml:base'));
   return {
     kind,

@@ -24,19 +24,17 @@ const SCRIPT = /<(script|style)\b[^<>]*>[^<]*(?:<\/\1\s*>)?/gi;
 export function htmlToText(html: string): string {
   const text = convert(html.slice(0, MAX_INPUT), {
     wordwrap: false,
-    limits: { maxInputLength: MAX_INPUT, maxDepth: 100, ellipsis: '…' },
+    limits: { maxDepth: 100, ellipsis: '…' },
     selectors: [
       {
         selector: 'a',
         options: {
           hideLinkHrefIfSameAsText: true,
           linkBrackets: ['(', ')'],
-          noAnchorUrl: true,
           pathRewrite: (href: string) => (/^https?:\/\//i.test(href) ? href : ''),
         },
       },
       { selector: 'ul', options: { itemPrefix: '- ' } },
-      { selector: 'table', options: { uppercaseHeaderCells: false } },
       { selector: 'p', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
       { selector: 'hr', format: 'lineBreak' },
       ...HEADINGS.map((selector) => ({ selector, options: { uppercase: false } })),

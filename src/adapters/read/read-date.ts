@@ -118,7 +118,6 @@ export function readDate(raw: unknown, options: ReadDateOptions = {}): string | 
     const wall = wallTime(groups, order, options.dayFirst);
     const zone =
       groups.zone === undefined ? null : zoneOf(groups.zone, { isRfc822: isRfc822 === true });
-    if (wall === null) return null;
     if (groups.year !== undefined) return instantOf(wall, zone, options.timeZone);
     return nearestYear(options.reference, (year) =>
       instantOf({ ...wall, year }, zone, options.timeZone),
@@ -138,18 +137,17 @@ function fromMilliseconds(ms: number): string | null {
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-function wallTime(groups: Groups, order: Pattern['order'], dayFirst?: boolean): WallTime | null {
+/** What is printed; NaN stands where it cannot be, and no moment has it. */
+function wallTime(groups: Groups, order: Pattern['order'], dayFirst?: boolean): WallTime {
   const [month, day] = monthAndDay(groups, order, dayFirst);
-  const hour = hourOf(groups);
-  if (month === null || hour === null) return null;
   return {
     year: fullYear(groups.year ?? '0'),
     month,
     day,
-    hour,
+    hour: hourOf(groups),
     minute: Number(groups.minute ?? 0),
     second: Number(groups.second ?? 0),
-    millisecond: Number((groups.fraction ?? '0').padEnd(3, '0').slice(0, 3)),
+    millisecond: Number((groups.fraction ?? '').padEnd(3, '0').slice(0, 3)),
   };
 }
 
@@ -157,8 +155,8 @@ function monthAndDay(
   groups: Groups,
   order: Pattern['order'],
   dayFirst: boolean | undefined,
-): [number | null, number] {
-  if (groups.name !== undefined) return [monthNumber(groups.name), Number(groups.day)];
+): [number, number] {
+  if (groups.name !== undefined) return [monthNumber(groups.name) ?? NaN, Number(groups.day)];
   if (order === undefined) return [Number(groups.month), Number(groups.day)];
   const first = Number(groups.first);
   const other = Number(groups.other);
@@ -166,10 +164,10 @@ function monthAndDay(
   return isDayFirst ? [other, first] : [first, other];
 }
 
-function hourOf({ hour, half }: Groups): number | null {
+function hourOf({ hour, half }: Groups): number {
   const printed = Number(hour ?? 0);
-  if (half === undefined) return printed;
-  if (printed < 1 || printed > 12) return printed <= 23 && printed > 12 ? printed : null;
+  if (half === undefined || printed > 12) return printed;
+  if (printed < 1) return NaN;
   return (printed % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
 }
 
@@ -185,7 +183,6 @@ function nearestYear(
   instantIn: (year: number) => string | null,
 ): string | null {
   const latest = Date.parse(reference ?? '') + DAY_MS;
-  if (Number.isNaN(latest)) return null;
   const newest = new Date(latest).getUTCFullYear() + 1;
   // Nine years, so that 29 February finds its leap year.
   for (let year = newest; year > newest - 9; year--) {

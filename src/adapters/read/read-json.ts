@@ -32,7 +32,10 @@ export function readJson<T>(document: FeedDocument, schema: z.ZodType<T>, format
   try {
     value = JSON.parse(unwrap(text));
   } catch (cause) {
-    throw new FeedError('parse', `${format}: broken JSON: ${messageOf(cause)}`, { url, cause });
+    throw new FeedError('parse', `${format}: broken JSON: ${(cause as SyntaxError).message}`, {
+      url,
+      cause,
+    });
   }
   const result = schema.safeParse(value);
   if (result.success) return result.data;
@@ -57,8 +60,4 @@ export function parseJsonLoosely(document: FeedDocument): unknown | undefined {
 function unwrap(text: string): string {
   const bare = text.replace(SCRIPT_GUARD, '').trim();
   return /^[[{"\d-]/.test(bare) ? bare : (JSONP.exec(bare)?.[1] ?? bare);
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message.slice(0, 200) : String(cause);
 }

@@ -23,6 +23,7 @@ const DAY_MS = 24 * HOUR_MS;
 const TOLERANCE_MS = HOUR_MS;
 
 const MONTH = `(?:${MONTH_PATTERN})\\b\\.?`;
+const MONTH_NAME = new RegExp(MONTH_PATTERN, 'iu');
 const WEEKDAY =
   '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? |(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag),? )?';
 const DATE = `${WEEKDAY}(?:\\d{4}-\\d{2}-\\d{2}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)?\\.? ${MONTH}(?:,? \\d{4})?)`;
@@ -106,7 +107,6 @@ function instantBefore(
   const read = (date: string) => readDate(`${date} ${clock}${zone}`, options);
   if (moment.date !== undefined) return read(moment.date);
   const latest = Date.parse(options.reference) + toleranceMs;
-  if (Number.isNaN(latest)) return null;
   for (let daysBack = -1; daysBack <= 2; daysBack++) {
     const day = localDay(Date.parse(options.reference) - daysBack * DAY_MS, options.timeZone);
     const instant = read(day);
@@ -127,11 +127,11 @@ function momentIn(
 ): StatedMoment {
   const printed = groups[`${name}Time`] ?? '';
   const half = /[ap](?=\.?m)/i.exec(printed)?.[0];
-  const digits = printed.replace(/\s*[ap]\.?m\.?\s*$/i, '');
+  const digits = printed.replace(/ ?[ap].*/i, '');
   return {
     time: digits.includes(':') ? digits : `${digits}:00`,
-    half: half === undefined ? undefined : `${half.toUpperCase()}M`,
-    zone: groups[`${name}Zone`]?.toUpperCase(),
+    half: half === undefined ? undefined : `${half}m`,
+    zone: groups[`${name}Zone`],
     date: plainDate(groups[`${name}Before`] ?? groups[`${name}After`]),
   };
 }
@@ -139,20 +139,17 @@ function momentIn(
 /** A printed date in the order day, month, year, without ordinals and weekday. */
 function plainDate(date: string | undefined): string | undefined {
   if (date === undefined) return undefined;
-  const bare = date.replace(/(\d)(?:st|nd|rd|th)\b/i, '$1');
-  const iso = /\d{4}-\d{2}-\d{2}/.exec(bare)?.[0];
+  const iso = /\d{4}-\d{2}-\d{2}/.exec(date)?.[0];
   if (iso !== undefined) return iso;
-  const name = new RegExp(`(?:${MONTH_PATTERN})`, 'iu').exec(
-    bare.replace(new RegExp(`^${WEEKDAY}`, 'iu'), ''),
-  )?.[0];
-  const day = /(?<!\d)\d{1,2}(?!\d)/.exec(bare)?.[0];
-  const year = /\d{4}/.exec(bare)?.[0];
+  const name = MONTH_NAME.exec(date)?.[0];
+  const day = /(?<!\d)\d{1,2}(?!\d)/.exec(date)?.[0];
+  const year = /\d{4}/.exec(date)?.[0];
   return year === undefined ? `${day} ${name}` : `${day} ${name} ${year}`;
 }
 
+/** `0:40` is no hour of a clock with am and pm. */
 function isTwelveHour({ time }: StatedMoment): boolean {
-  const hour = Number(time.split(':')[0]);
-  return hour >= 1 && hour <= 12;
+  return Number.parseInt(time, 10) >= 1;
 }
 
 function shift(iso: string, ms: number): string {

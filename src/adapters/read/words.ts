@@ -34,8 +34,8 @@ export function createWordReader(): WordReader {
       if (known !== undefined) return known;
       const noted = word
         .replace(/[\0-\x1f\x7f]/g, ' ')
-        .toWellFormed()
-        .slice(0, MAX_WORD_LENGTH);
+        .slice(0, MAX_WORD_LENGTH)
+        .toWellFormed();
       const isNew = !unknownWords.some((seen) => seen.field === field && seen.word === noted);
       if (isNew && unknownWords.length < MAX_WORDS) unknownWords.push({ field, word: noted });
       return 'unknown';

@@ -57,9 +57,60 @@ describe('decodeText', () => {
     expect(decodeText(document(body))).toContain('Störung gelöst, Müller für Köln');
   });
 
+  it('takes four good characters against one broken byte for UTF-8, three not', () => {
+    const damaged = (text: string) => new Uint8Array([...encoded(text, 'utf-8'), 0xff]);
+    expect(decodeText(document(damaged('äöüß')))).toBe('äöüß\ufffd');
+    expect(decodeText(document(damaged('äöü')))).toBe('Ã¤Ã¶Ã¼ÿ');
+  });
+
+  it('drops byte order marks in front, and no others', () => {
+    const marked = '\uFEFF\uFEFF\uFEFFa\uFEFFb';
+    expect(decodeText(document(encoded(marked, 'utf-8')))).toBe('a\uFEFFb');
+    expect(decodeText(document(encoded('a\uFEFFb', 'utf-8')))).toBe('a\uFEFFb');
+  });
+
+  it('does not take zero bytes alone for UTF-16', () => {
+    expect(decodeText(document(new Uint8Array([0, 0, 65])))).toBe('\0\0A');
+  });
+
+  it('reads an encoding of ASCII bytes only where it is declared and known', () => {
+    const body = encoded('St+APY-rung', 'ascii');
+    expect(decodeText(document(body, 'text/xml; charset=UTF-7'))).toBe('Störung');
+    expect(decodeText(document(body, 'text/xml; charset=iso-2022-unknown'))).toBe('St+APY-rung');
+    expect(decodeText(document(body))).toBe('St+APY-rung');
+  });
+
+  it.each(['charset=windows-1251', "charset = 'windows-1251'", 'Charset="Windows-1251"'])(
+    'understands %s',
+    (parameter) => {
+      const body = encoded('Сбой', 'windows-1251');
+      expect(decodeText(document(body, `text/xml; ${parameter}`))).toBe('Сбой');
+    },
+  );
+
+  it('takes the encoding HTTP names before that of the XML declaration', () => {
+    const xml = '<?xml version="1.0" encoding="windows-1251"?><r>Störung</r>';
+    const body = encoded(xml, 'windows-1252');
+    expect(decodeText(document(body, 'text/xml; charset=latin1'))).toBe(xml);
+    expect(decodeText(document(body, 'text/xml; charset=no-such-thing'))).toContain('Stцrung');
+  });
+
+  it('reads an XML declaration with spaces, and only in front', () => {
+    const spaced = "\n <?xml version='1.0' encoding = 'windows-1251' ?><r>Сбой</r>";
+    expect(decodeText(document(encoded(spaced, 'windows-1251')))).toBe(spaced);
+    const inside = 'x<?xml version="1.0" encoding="windows-1251"?>Сбой';
+    expect(decodeText(document(encoded(inside, 'windows-1251')))).toBe(
+      inside.replace('Сбой', 'Ñáîé'),
+    );
+  });
+
   it.each(['', ' \n\t ', '\uFEFF'])('refuses %j as empty', (text) => {
     expect(() => decodeText(document(encoded(text, 'utf-8')))).toThrow(
-      expect.objectContaining({ kind: 'empty-response' }),
+      expect.objectContaining({
+        kind: 'empty-response',
+        message: 'The answer is empty.',
+        url: 'https://status.example/feed',
+      }),
     );
   });
 });

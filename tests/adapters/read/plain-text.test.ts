@@ -21,9 +21,18 @@ describe('htmlToText', () => {
     ['x<script>alert(1)</script><style>p{}</style>y', 'xy'],
     ['<h3>Not shouted</h3>', 'Not shouted'],
     ['latency < 5 ms', 'latency < 5 ms'],
+    ['<a href="http://x.example/y">plain</a>', 'plain (http://x.example/y)'],
+    ['<a href="#top">up</a> <a href="javascript:go(\'http://x\')">go</a>', 'up go'],
+    ['<table><tr><th>Not shouted</th></tr></table>', 'Not shouted'],
+    ['a<hr>b<img src="x" alt="y">', 'a\nb'],
     ['', ''],
   ])('%s', (html, text) => {
     expect(htmlToText(html)).toBe(text);
+  });
+
+  it('reads 200,000 characters, and a hundred levels of them', () => {
+    expect(htmlToText('x'.repeat(200_010))).toHaveLength(200_000);
+    expect(htmlToText(`a${'<b>'.repeat(120)}deep`)).toBe('a…');
   });
 
   it('survives deep and broken markup', () => {
@@ -44,6 +53,9 @@ describe('markdownToText', () => {
     expect(markdownToText('**Down** since 9\n\n- a\n- [b](https://x.example)')).toBe(
       'Down since 9\n- a\n- b (https://x.example)',
     );
+    expect(markdownToText('one\ntwo ~~not~~')).toBe('one\ntwo not');
+    expect(markdownToText('see https://x.example/')).toBe('see https://x.example/');
+    expect(markdownToText(`${'\n'.repeat(200_000)}tail`)).toBe('');
   });
 });
 
@@ -53,6 +65,10 @@ describe('cleanText', () => {
     ['a\u00a0b', 'a b'],
     ['a\r\nb\n\n\n\nc', 'a\nb\n\nc'],
     ['\u202eevil\u202c', 'evil'],
+    ['a\rb\u2028c', 'a\nb\nc'],
+    ['a   \nb', 'a\nb'],
+    ['a\n\nb', 'a\n\nb'],
+    ['half \ud83d', 'half \ufffd'],
     ['  x  ', 'x'],
   ])('%j', (raw, text) => {
     expect(cleanText(raw)).toBe(text);
@@ -68,6 +84,8 @@ describe('cleanTitle', () => {
     ['a <b>bold</b> move', 'a bold move'],
     ['<Service> is down, n < 3', '<Service> is down, n < 3'],
     ['two\n lines', 'two lines'],
+    ['a<br>b<script>alert(1)</script>c', 'a b c'],
+    [`${' '.repeat(200_000)}tail`, ''],
   ])('%s', (raw, title) => {
     expect(cleanTitle(raw)).toBe(title);
   });
@@ -75,6 +93,7 @@ describe('cleanTitle', () => {
   it('cuts at the length it is given, never inside a character', () => {
     expect(cleanTitle('🔥'.repeat(10), 4)).toBe('🔥🔥🔥…');
     expect([...cleanTitle('x'.repeat(1000))]).toHaveLength(300);
+    expect(cleanTitle('x'.repeat(300))).toBe('x'.repeat(300));
   });
 });
 
@@ -87,6 +106,12 @@ describe('safeUrl', () => {
     ['data:text/html,x', ''],
     [' JaVaScRiPt:alert(1)', ''],
     ['https://user:pass@a.example/', ''],
+    ['https://user@a.example/', ''],
+    ['https://:pass@a.example/', ''],
+    ['http://a.example/', 'http://a.example/'],
+    ['xhttps://a.example/', ''],
+    ['httpsx://a.example/', ''],
+    ['  ', ''],
     ['http://', ''],
     ['', ''],
     [undefined, ''],

@@ -31,6 +31,18 @@ describe('readJson', () => {
     expect(read(text)).toEqual({ page: { name: 'x' }, items: [1] });
   });
 
+  it('reads a document with a guard before its callback, and a bare value', () => {
+    expect(read(`\n)]}' \n${GOOD}\n`)).toEqual({ page: { name: 'x' }, items: [1] });
+    for (const [text, value] of [
+      ['"a"', 'a'],
+      [' -1 ', -1],
+      ['[2]', [2]],
+      ['for (;;);{"a":"f(x)"}', { a: 'f(x)' }],
+    ] as const) {
+      expect(readJson(document(text), z.unknown(), 'demo')).toEqual(value);
+    }
+  });
+
   it.each([
     ['<!doctype html><title>Just a moment...</title>', 'a bot challenge page'],
     ['<html><form><input type="password"></form>', 'a login page'],
@@ -38,23 +50,44 @@ describe('readJson', () => {
     ['<html><h1>404 Not Found</h1>', 'a "not found" page'],
     ['<html><p>Hello</p>', 'a web page'],
     ['<?xml version="1.0"?><rss/>', 'XML'],
+    ['\n <rss/>', 'XML'],
   ])('refuses %s and says it is %s', (text, words) => {
     expect(failure(text)).toMatchObject({
       kind: 'not-a-feed',
-      message: expect.stringContaining(words),
+      message: `demo: expected JSON, got ${words}.`,
+      url: 'https://status.example/summary.json',
     });
   });
 
   it('names path and expectation where the shape is another', () => {
-    const { kind, message } = failure('{"page":{"name":1},"items":["a"]}');
-    expect(kind).toBe('parse');
-    expect(message).toContain('page.name');
-    expect(message).toContain('items.0');
-    expect(message).toContain('expected string');
+    expect(failure('{"page":{"name":1},"items":["a"]}')).toMatchObject({
+      kind: 'parse',
+      message:
+        'demo: unexpected shape: page.name: Invalid input: expected string, received number; ' +
+        'items.0: Invalid input: expected number, received string',
+      url: 'https://status.example/summary.json',
+      cause: expect.any(z.ZodError),
+    });
+    expect(failure('7').message).toBe(
+      'demo: unexpected shape: (top): Invalid input: expected object, received number',
+    );
+  });
+
+  it('names the first three of many faults', () => {
+    const { message } = failure('{"page":{"name":"x"},"items":["a","b","c","d"]}');
+    expect(message).toContain('items.2: ');
+    expect(message).not.toContain('items.3');
   });
 
   it('refuses broken JSON and an empty body', () => {
-    expect(failure('{"page":').kind).toBe('parse');
+    for (const text of ['{"page":', 'Too many requests', '{"page":{} x']) {
+      expect(failure(text)).toMatchObject({
+        kind: 'parse',
+        message: expect.stringMatching(/^demo: broken JSON: .*JSON/),
+        url: 'https://status.example/summary.json',
+        cause: expect.any(SyntaxError),
+      });
+    }
     expect(failure('  ').kind).toBe('empty-response');
   });
 });

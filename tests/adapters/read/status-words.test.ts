@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { STATED_ONLY_LABELS, STATUS_LABELS } from '../../../src/adapters/read/status-labels.ts';
 import {
-  impactFromText,
-  kindFromText,
+  statedStatus,
   statusForKind,
   statusFromText,
   statusOfEntry,
@@ -74,10 +73,38 @@ describe('statusFromText', () => {
     expect(statusFromText(text)).toBeNull();
   });
 
+  it('takes a word in brackets or at the end only in a title', () => {
+    const title = (length: number) => `${'x'.repeat(length - 12)} - Mitigated`;
+    expect(statusFromText(title(160))).toBe('resolved');
+    expect(statusFromText(title(161))).toBeNull();
+    expect(statusFromText(`${title(100)}${' '.repeat(100)}`)).toBe('resolved');
+    expect(statusFromText(`${'x'.repeat(149)} [resolved] x`)).toBe('resolved');
+    expect(statusFromText(`${'x'.repeat(150)} [resolved] x`)).toBeNull();
+  });
+
+  it('reads the first 4000 characters', () => {
+    expect(statusFromText(`${'x '.repeat(1980)} We are investigating.`)).toBe('investigating');
+    expect(statusFromText(`${'x '.repeat(2000)} We are investigating.`)).toBeNull();
+  });
+
   it('takes a text that still investigates for what it is, whatever it promises', () => {
     expect(statusFromText('We are investigating and expect it to be resolved soon')).toBe(
       'investigating',
     );
+  });
+});
+
+describe('statedStatus', () => {
+  it.each([
+    ['Resolved - all good', 'resolved'],
+    ['Status: Offen', 'investigating'],
+    ['Update: Fixed - back again', 'resolved'],
+    ['Mise à jour – Résolu', 'resolved'],
+    ['All is resolved now', null],
+    ['Logins (resolved)', null],
+    ['', null],
+  ])('of "%s" is %s', (text, status) => {
+    expect(statedStatus(text)).toBe(status);
   });
 });
 
@@ -107,48 +134,6 @@ describe('statusForKind', () => {
   });
 });
 
-describe('kindFromText', () => {
-  it.each([
-    ['Network maintenance', '', 'maintenance'],
-    ['Wartung am Rechenzentrum', '', 'maintenance'],
-    ['Wartungsarbeiten FSN1', '', 'maintenance'],
-    ['Maintenance planifiée du réseau', '', 'maintenance'],
-    ['DNS: Maintenance completed', '', 'maintenance'],
-    ['Database', 'Planned maintenance from June 23, 2024 02:00', 'maintenance'],
-    ['Database', 'THIS IS A SCHEDULED EVENT May 28, 16:30 UTC', 'maintenance'],
-    ['Authorisation errors after maintenance', '', 'incident'],
-    ['Störung nach Wartung', '', 'incident'],
-    ['Authorisation errors', 'Investigating, began during scheduled maintenance.', 'incident'],
-    ['Logins fail', '', 'incident'],
-    ['Health Advisory - Old images', '', 'notice'],
-    ['Notice: new address', '', 'notice'],
-    ['Hinweis: neue Adresse', '', 'notice'],
-  ])('%s / %s → %s', (title, body, kind) => {
-    expect(kindFromText(title, body)).toBe(kind);
-  });
-});
-
-describe('impactFromText', () => {
-  it.each([
-    ['Complete outage of the API', '', 'critical'],
-    ['Totalausfall', '', 'critical'],
-    ['API outage', '', 'major'],
-    ['Importer went down', '', 'major'],
-    ['Site nicht erreichbar', '', 'major'],
-    ['Site indisponible', '', 'major'],
-    ['Intermittent outage', '', 'minor'],
-    ['Degraded search', '', 'minor'],
-    ['Elevated error rates', '', 'minor'],
-    ['Störung der Rufnummern', '', 'minor'],
-    ['Lenteurs', '', 'minor'],
-    ['Chat', 'The service is unavailable.', 'major'],
-    ['Slow chat', 'The service is unavailable.', 'minor'],
-    ['Café orders', 'A fix is in place.', null],
-  ])('%s / %s → %s', (title, body, impact) => {
-    expect(impactFromText(title, body)).toBe(impact);
-  });
-});
-
 describe('titleWithoutStatus', () => {
   it.each([
     ['Resolved - Logins', 'Logins'],
@@ -159,6 +144,9 @@ describe('titleWithoutStatus', () => {
     ['Scheduled maintenance of DNS', 'Scheduled maintenance of DNS'],
     ['Monitoring API down', 'Monitoring API down'],
     ['Resolved', 'Resolved'],
+    [' Logins ', 'Logins'],
+    ['Logins [RESOLVED] fail (Closed)', 'Logins fail'],
+    [' [Resolved] ', '[Resolved]'],
   ])('%s → %s', (title, bare) => {
     expect(titleWithoutStatus(title)).toBe(bare);
   });

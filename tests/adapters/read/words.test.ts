@@ -28,6 +28,32 @@ describe('createWordReader', () => {
     expect(words.unknownWords).toEqual([{ field: 's', word: '(missing)' }]);
   });
 
+  it.each([
+    [5, '5'],
+    [true, 'true'],
+    [{ toString: 1 }, '(object)'],
+    [['up'], '(object)'],
+    ['a\u0000b\u001f', 'a b '],
+    ['x'.repeat(150), 'x'.repeat(100)],
+    [`${'x'.repeat(99)}🔥`, `${'x'.repeat(99)}\ufffd`],
+  ])('notes %j as %j', (raw, word) => {
+    const words = createWordReader();
+    expect(words.read('s', raw, TABLE)).toBe('unknown');
+    expect(words.unknownWords).toEqual([{ field: 's', word }]);
+  });
+
+  it('knows numbers and flags by their text', () => {
+    expect(createWordReader().read('s', 5, { 5: 'major_outage' })).toBe('major_outage');
+    expect(createWordReader().read('s', false, { false: 'operational' })).toBe('operational');
+  });
+
+  it('notes every word of a field, up to a hundred in all', () => {
+    const words = createWordReader();
+    for (let number = 1; number <= 150; number++) words.read('s', `w${number}`, TABLE);
+    expect(words.unknownWords).toHaveLength(100);
+    expect(words.unknownWords.at(-1)).toEqual({ field: 's', word: 'w100' });
+  });
+
   it.each(['constructor', '__proto__', 'toString'])('does not find %s in a table', (raw) => {
     expect(createWordReader().read('s', raw, TABLE)).toBe('unknown');
   });
