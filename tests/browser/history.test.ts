@@ -128,6 +128,21 @@ describe('a day with script', () => {
   });
 });
 
+describe('the bars of a month', () => {
+  it('say on focus, not only on hover, what they stand for', async () => {
+    const { page, problems } = await open('/history/2025-10', { width: 1280 });
+    const bars = page.locator('.lanes .bars a');
+    for (const index of [0, 1]) {
+      await bars.nth(index).focus();
+      const label = await bars.nth(index).getAttribute('aria-label');
+      expect(label).toMatch(/\d\d:\d\d/);
+      expect(await page.locator('[data-bar-detail]').textContent()).toBe(label);
+    }
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+});
+
 describe('views as of a moment', () => {
   it('leak nothing that was said later', async () => {
     for (const path of [`/${AT}`, `/incidents/aws/aws-us-east-1-2025-10-20${AT}`]) {
