@@ -4,7 +4,7 @@ import type { ComponentStatus } from '../model/status.ts';
 import type { Adapter, SnapshotIncident } from './adapter.ts';
 import { finishIncident } from './finish-incident.ts';
 import { joinIncidents } from './join-incidents.ts';
-import { anything, listOf, optionalText } from './read/lenient.ts';
+import { anything, listOf, optionalText, requiredList } from './read/lenient.ts';
 import { hasKeys, pickOrFirst } from './read/pick-document.ts';
 import { cleanTitle, safeUrl } from './read/plain-text.ts';
 import { parseJsonLoosely, readJson } from './read/read-json.ts';
@@ -33,7 +33,7 @@ const PAGE = z.object({
       name: z.string(),
       category: optionalText,
       status: anything,
-      unresolvedIssues: listOf(ISSUE),
+      unresolvedIssues: requiredList(ISSUE),
     }),
   ),
 });

@@ -138,7 +138,7 @@ function readIncident(
     status,
     impact,
     startedAt: earliest(created, updates[0]?.at),
-    resolvedAt: isEnded ? (endOfUpdates(updates) ?? updates.at(-1)?.at ?? updated) : null,
+    resolvedAt: isEnded ? (endOfUpdates(updates) ?? updated) : null,
     updatedAt: latest(updated, updates.at(-1)?.at),
     updates,
     components: [...new Set(raw.services.map((name) => cleanTitle(name)))]
@@ -190,7 +190,7 @@ function refine(
   updates: readonly SnapshotUpdate[],
 ): IncidentStatus {
   const last = updates.at(-1)?.status;
-  if (!isActive || last === undefined || last === 'unknown') return status;
+  if (!isActive || last === undefined) return status;
   if (!isEndedStatus(last)) return last;
   return last === 'completed' ? 'verifying' : 'monitoring';
 }
