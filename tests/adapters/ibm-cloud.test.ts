@@ -239,11 +239,28 @@ describe('what is hit', () => {
   });
 
   it('has regions and services by their ids, each once, and no odd ones', () => {
-    const words = [' US-South ', 'us-south', 'global', 'a.b_c-9', '', '-x', 'a b', 'ä', 'ab!'];
+    const words = [
+      ' EU-De ',
+      'US-South',
+      'us-south',
+      'global',
+      'a.b_c-9',
+      '',
+      '-x',
+      'a b',
+      'ä',
+      'ab!',
+    ];
     const long = 'x'.repeat(71);
     expect(read({ regions: [...words, long], resourceIDs: words })).toMatchObject({
-      regions: ['ibm-cloud:us-south', 'global', 'ibm-cloud:a.b_c-9', `ibm-cloud:${long}`],
-      services: ['ibm-cloud:us-south', 'global', 'ibm-cloud:a.b_c-9'],
+      regions: [
+        'ibm-cloud:eu-de',
+        'ibm-cloud:us-south',
+        'global',
+        'ibm-cloud:a.b_c-9',
+        `ibm-cloud:${long}`,
+      ],
+      services: ['ibm-cloud:eu-de', 'ibm-cloud:us-south', 'global', 'ibm-cloud:a.b_c-9'],
     });
     expect(read({ regions: [`${long}x`], resourceIDs: 7 })).toMatchObject({
       regions: [],
