@@ -194,7 +194,7 @@ describe('an incident', () => {
   });
 
   it('without name, start and address still has an id', () => {
-    expect(one({ name: 'Slow' }).upstreamId).toBe('Slow');
+    expect(one({ name: 'Slow' })).toMatchObject({ upstreamId: 'Slow', url: '' });
     expect(one({ started_at: '2026-03-02T09:00:00Z' }).upstreamId).toBe('2026-03-02T09:00:00.000Z');
   });
 
