@@ -93,7 +93,7 @@ const ROWS: [
   [
     'alibaba-json/alibaba-cloud--events.json',
     'alibaba-cloud',
-    'window',
+    'active-only',
     null,
     0,
     0,
