@@ -1,9 +1,6 @@
 import type { Locale } from '../i18n/locale.ts';
-import { storiesOf } from '../knowledge/archived-story.ts';
 import type { Dependency, EdgeEnd } from '../knowledge/schemas/dependency.ts';
-import type { ArchivedEvent } from '../knowledge/schemas/event.ts';
 import { type KnowledgeSource, publicSources } from '../knowledge/schemas/source.ts';
-import { shownConfidence } from '../knowledge/shown-confidence.ts';
 import { type FeedHealth, feedCondition } from '../model/feed-health.ts';
 import { type Incident, isOpen } from '../model/incident.ts';
 import type {
@@ -102,35 +99,11 @@ export function apiDependency(edge: Dependency, locale: Locale): ApiDependency {
   };
 }
 
-export function apiEvent(event: ArchivedEvent, locale: Locale, siteUrl: string): ApiEvent {
-  return {
-    id: event.id,
-    title: event.title[locale],
-    summary: event.summary[locale],
-    providerId: event.provider,
-    category: event.category,
-    severity: event.severity,
-    confidence: shownConfidence(event),
-    startedAt: event.startedAt,
-    endedAt: event.endedAt,
-    regions: [...event.regions],
-    services: [...event.services],
-    incidents: storiesOf(event).map(({ incidentId }) => incidentId),
-    affected: event.downstream.map((hit) => ({
-      name: hit.name[locale],
-      providerId: hit.provider,
-      effect: hit.effect[locale],
-      reportedBy: hit.reportedBy,
-    })),
-    sources: apiSources(event.sources),
-    url: `${siteUrl}/events/${event.id}`,
-  };
-}
-
 function apiEnd({ provider, service, region }: EdgeEnd): ApiDependency['dependent'] {
   return { provider, service: service ?? null, region: region ?? null };
 }
 
-function apiSources(sources: readonly KnowledgeSource[]): ApiEvent['sources'] {
+/** Only sources that may be shown. */
+export function apiSources(sources: readonly KnowledgeSource[]): ApiEvent['sources'] {
   return publicSources(sources).map(({ url, publisher, date }) => ({ url, publisher, date }));
 }

@@ -135,8 +135,8 @@ export const API_OPERATIONS: readonly ApiOperation[] = [
     path: '/api/v1/events',
     id: 'listEvents',
     summary: {
-      en: 'Events: upstream incidents with what fell with them',
-      de: 'Ereignisse: Störungen und was mit ihnen fiel',
+      en: 'Events, living and archived: upstream incidents with what fell with them',
+      de: 'Ereignisse, laufende und archivierte: Störungen und was mit ihnen fiel',
     },
     pathParameters: {},
     parameters: [
@@ -146,13 +146,18 @@ export const API_OPERATIONS: readonly ApiOperation[] = [
       'service',
       'from',
       'to',
+      'open',
       'before',
       'limit',
       'fields',
       'lang',
     ],
     answer: 'EventList',
-    examples: ['/api/v1/events?provider=aws&limit=3&fields=id,title'],
+    examples: [
+      '/api/v1/events?provider=aws&limit=3&fields=id,title',
+      '/api/v1/events?open=true',
+      '/api/v1/events?limit=5',
+    ],
   },
   {
     path: '/api/v1/events/{id}',

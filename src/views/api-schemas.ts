@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GRADES } from '../explain/explanation.ts';
 import { PURPOSES, STRENGTHS } from '../knowledge/schemas/dependency.ts';
 import { EVENT_CATEGORIES, EVENT_CONFIDENCES } from '../knowledge/schemas/event.ts';
 import { FEED_ERROR_KINDS } from '../model/feed-error.ts';
@@ -166,12 +167,17 @@ export const dependencySchema = z
 
 export const eventSchema = z
   .strictObject({
-    id: z.string(),
+    id: z.string().describe('Never changes; an event that enters the archive leads to its new id'),
+    origin: z.enum(['feed', 'archive']).describe('`feed`: formed from what the feeds tell'),
+    state: z.enum(['open', 'closed']),
     title: z.string(),
     summary: z.string(),
     providerId: z.string().describe('Where it began'),
-    category: z.enum(EVENT_CATEGORIES),
-    severity: z.enum(['critical', 'major', 'minor']),
+    category: z.enum(EVENT_CATEGORIES).nullable().describe('Cause; null while none is archived'),
+    severity: z
+      .enum(['critical', 'major', 'minor'])
+      .nullable()
+      .describe('Null where its source states no impact'),
     confidence: z.enum(EVENT_CONFIDENCES),
     startedAt: time,
     endedAt: time.nullable(),
@@ -183,8 +189,12 @@ export const eventSchema = z
         z.strictObject({
           name: z.string(),
           providerId: z.string().nullable(),
+          incidentId: z.string().nullable().describe('Its own incident, where one is known'),
+          grade: z.enum(GRADES).describe('How sure it is that it fell with it'),
           effect: z.string(),
           reportedBy: z.enum(['own', 'third-party']),
+          startedAt: time.nullable(),
+          endedAt: time.nullable(),
         }),
       )
       .describe('What fell with it, also those that posted nothing themselves'),

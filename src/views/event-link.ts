@@ -34,6 +34,8 @@ export interface EventLink {
   /** Null where no source gives it. */
   startedAt: string | null;
   endedAt: string | null;
+  /** Who says that it was hit. */
+  reportedBy: DownstreamService['reportedBy'];
   /** Only sources that may be shown. */
   sources: KnowledgeSource[];
   explanation: Explanation | null;
@@ -123,6 +125,7 @@ function hitLink(
     what: hit.effect[locale],
     startedAt: hit.startedAt ?? statedStart(incident),
     endedAt: hit.endedAt ?? statedEnd(incident),
+    reportedBy: hit.reportedBy,
     sources: publicSources(hit.sources),
     explanation: member?.explanation ?? null,
   };
@@ -150,6 +153,7 @@ function memberLink(
     what: incident === null ? '' : context.titleOf(incident),
     startedAt: member.startedAt,
     endedAt: incident === null ? member.endedAt : statedEnd(incident),
+    reportedBy: 'own',
     sources: publicSources(edge?.sources ?? []),
     explanation: member.explanation,
   };

@@ -1,4 +1,4 @@
-import type { EventStory } from '../explain/event-story.ts';
+import type { EventState } from '../explain/event-story.ts';
 import type { Format } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Messages } from '../i18n/messages.ts';
@@ -18,6 +18,22 @@ export function eventHeadline(
   return page.name.story === '' ? page.name.subject : `${page.name.subject}: ${page.name.story}`;
 }
 
+/** The archive's title; a living event is named after what broke and what its provider calls it. */
+export function eventTitle(
+  { archived, name }: Pick<EventPage, 'archived' | 'name'>,
+  locale: Locale,
+) {
+  return archived?.title[locale] ?? `${name.subject}: ${name.story}`;
+}
+
+/** The archive holds the past: what a source left open there is not open now. */
+export function eventStateOf({
+  archived,
+  story,
+}: Pick<EventPage, 'archived' | 'story'>): EventState {
+  return archived === undefined ? story.state : 'closed';
+}
+
 /** One event in a list. */
 export interface EventRow {
   page: EventPage;
@@ -31,12 +47,7 @@ export function eventRows(
 ): { open: EventRow[]; past: EventRow[] } {
   const rows = sources.within.events.flatMap((story): EventRow[] => {
     const page = eventPage(story, sources, locale);
-    return page === null ? [] : [{ page, isOpen: isLive(story, page) }];
+    return page === null ? [] : [{ page, isOpen: eventStateOf(page) === 'open' }];
   });
   return { open: rows.filter(({ isOpen }) => isOpen), past: rows.filter(({ isOpen }) => !isOpen) };
-}
-
-/** The archive holds the past: what a source left open there is not open now. */
-function isLive(story: EventStory, page: EventPage): boolean {
-  return page.archived === undefined && story.state === 'open';
 }

@@ -1,8 +1,9 @@
 import { formatFor } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { messagesFor } from '../i18n/messages.ts';
-import type { ArchivedEvent } from '../knowledge/schemas/event.ts';
 import type { Incident } from '../model/incident.ts';
+import { eventStateOf, eventTitle } from './event-list.ts';
+import type { EventPage } from './event-page.ts';
 import { headline, headlineSentence } from './headline.ts';
 import { incidentLength, incidentSign, incidentState } from './incident-row.ts';
 import type { OgCard } from './og-svg.ts';
@@ -29,19 +30,22 @@ export function incidentCard(incident: Incident, providerName: string, locale: L
   };
 }
 
-/** The picture of an event of the archive. */
-export function eventCard(event: ArchivedEvent, providerName: string, locale: Locale): OgCard {
+/** The picture of an event, of the archive or living: what broke, how many fell with it. */
+export function eventCard(page: EventPage, locale: Locale): OgCard {
   const words = messagesFor(locale);
   const format = formatFor(locale);
-  const { startedAt, endedAt } = event;
-  const hit = event.downstream.length;
+  const { archived, upstream, endedAt } = page;
+  const startedAt = archived?.startedAt ?? upstream.startedAt;
+  const hit = page.counted.length;
   const length =
     endedAt === null ? '' : format.duration(Date.parse(endedAt) - Date.parse(startedAt));
+  const isOpen = eventStateOf(page) === 'open';
+  const state = isOpen ? words.event.open : format.day(startedAt);
   return {
-    kicker: `${providerName} / ${format.day(startedAt)}`,
-    title: event.title[locale],
-    status: endedAt === null ? 'unknown' : 'resolved',
-    word: hit === 0 ? format.day(startedAt) : words.embed.fellWith(format.number(hit)),
+    kicker: `${page.providerName} / ${format.day(startedAt)}`,
+    title: eventTitle(page, locale),
+    status: isOpen ? incidentSign(upstream) : endedAt === null ? 'unknown' : 'resolved',
+    word: hit === 0 ? state : words.embed.fellWith(format.number(hit)),
     detail: [words.feed.entry.began(format.full(startedAt)), length].filter(Boolean).join(' '),
   };
 }

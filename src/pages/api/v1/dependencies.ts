@@ -1,4 +1,4 @@
 import type { APIRoute } from 'astro';
-import { answerDependencies } from '../../_endpoints/api/answer-knowledge.ts';
+import { answerDependencies } from '../../_endpoints/api/answer-dependencies.ts';
 
 export const GET: APIRoute = (context) => answerDependencies(context);

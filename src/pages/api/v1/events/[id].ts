@@ -1,4 +1,4 @@
 import type { APIRoute } from 'astro';
-import { answerEvent } from '../../../_endpoints/api/answer-knowledge.ts';
+import { answerEvent } from '../../../_endpoints/api/answer-events.ts';
 
 export const GET: APIRoute = (context) => answerEvent(context);
