@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { registerAhead } from './commands/ahead.ts';
 import { registerArchive } from './commands/archive.ts';
 import { registerBackfill } from './commands/backfill.ts';
 import { registerDemo } from './commands/demo.ts';
@@ -33,6 +34,7 @@ function createProgram(): Command {
     registerKnowledge,
     registerExplain,
     registerSuggest,
+    registerAhead,
     registerArchive,
     registerExport,
     registerImport,

@@ -75,7 +75,8 @@ export async function readIncidents(file: string): Promise<Incident[]> {
     if (parsed.success) return [parsed.data];
     const issue = parsed.error.issues[0];
     throw new UsageError(
-      `${file} line ${n + 1}: ${issue?.path.join('.') || 'incident'}: ${issue?.message ?? 'is none'}`,
+      `${file} line ${n + 1}: ${issue?.path.join('.') || 'incident'}: ${issue?.message ?? 'is none'}; ` +
+        'correct this line or leave it out (docs/api.md shows an incident)',
     );
   });
 }

@@ -39,6 +39,13 @@ export function withArchived(
   return [...byId.values()];
 }
 
+/** Ids under which the incidents of those an archived event names would stand. */
+export function archivedMemberIds(event: ArchivedEvent): string[] {
+  return event.downstream.flatMap((hit) =>
+    hit.provider === null ? [] : [storyId(event, hit, hit.provider)],
+  );
+}
+
 function storyId(event: ArchivedEvent, hit: DownstreamService, providerId: string): string {
   return incidentId(providerId, hit.event ?? event.id);
 }

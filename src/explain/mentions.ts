@@ -43,15 +43,28 @@ export interface TextReading {
   otherCauses: OtherCauseMention[];
 }
 
-/** Reads title and posts of an incident; names of its own provider do not count. Pure. */
+/** What nobody says this often in one sentence or post is noise, or an attack. */
+const MAX_PER_SENTENCE = 12;
+const MAX_PER_POST = 40;
+const MAX_PER_INCIDENT = 400;
+
+/**
+ * Reads title and posts of an incident; names of its own provider do not count. Pure. The work is
+ * bounded however long the text is and however often it repeats a name.
+ */
 export function readText(
   incident: Pick<Incident, 'title' | 'updates' | 'providerId' | 'startedAt'>,
   lexicon: Lexicon,
 ): TextReading {
   const reading: TextReading = { mentions: [], unnamed: [], otherCauses: [] };
+  let left = { order: -1, count: 0 };
   for (const sentence of sentencesOf(incident)) {
-    const mentions = mentionsIn(sentence, incident, lexicon);
-    const unnamed = unnamedIn(sentence, incident.startedAt);
+    if (sentence.order !== left.order) left = { order: sentence.order, count: MAX_PER_POST };
+    const room = Math.min(left.count, MAX_PER_INCIDENT - reading.mentions.length);
+    const mentions = mentionsIn(sentence, incident, lexicon, Math.min(MAX_PER_SENTENCE, room));
+    left.count -= mentions.length;
+    const unnamed = left.count > 0 ? unnamedIn(sentence, incident.startedAt) : [];
+    left.count -= unnamed.length;
     reading.mentions.push(...mentions);
     reading.unnamed.push(...unnamed);
     // "AWS rolled back a change": their change, told in a sentence about them.
@@ -73,36 +86,47 @@ function mentionsIn(
   sentence: Sentence,
   incident: Pick<Incident, 'providerId' | 'startedAt'>,
   lexicon: Lexicon,
+  limit: number,
 ): Mention[] {
   const mentions: Mention[] = [];
-  for (const match of sentence.text.matchAll(lexicon.pattern)) {
+  const places = new Map<string, Pick<Mention, 'services' | 'regions'>>();
+  let told: string | null = null;
+  for (const match of limit <= 0 ? [] : sentence.text.matchAll(lexicon.pattern)) {
     const [name] = match;
+    told ??= sentence.text.replaceAll(FAILOVER_TO, (goal) => ' '.repeat(goal.length));
+    const isGoal = told.slice(match.index, match.index + name.length).trim() === '';
     for (const thing of lexicon.thingsCalled(name)) {
-      if (thing.providerId === incident.providerId) continue;
-      const told = sentence.text.replaceAll(FAILOVER_TO, (goal) => ' '.repeat(goal.length));
-      const isGoal = told.slice(match.index, match.index + name.length).trim() === '';
+      const { providerId } = thing;
+      if (providerId === incident.providerId) continue;
       if (isGoal && thing.regionId !== undefined) continue;
+      const named = places.get(providerId) ?? {
+        services: lexicon.servicesIn(providerId, sentence.text),
+        regions: lexicon.regionsIn(providerId, told),
+      };
+      places.set(providerId, named);
       mentions.push({
-        providerId: thing.providerId,
+        providerId,
         stance: stanceOf(sentence.text, match.index, name.length, incident.startedAt),
         order: sentence.order,
-        services: lexicon.servicesIn(thing.providerId, sentence.text),
-        regions: lexicon.regionsIn(thing.providerId, told),
+        ...named,
         isRegion: thing.regionId !== undefined,
         quote: quote(sentence, match.index, name),
       });
+      if (mentions.length >= limit) return mentions;
     }
   }
   return mentions;
 }
 
 function unnamedIn(sentence: Sentence, at: string): UnnamedMention[] {
-  return unnamedProvidersIn(sentence.text).map(({ from, text }) => ({
-    stance: stanceOf(sentence.text, from, text.length, at),
-    order: sentence.order,
-    text,
-    quote: quote(sentence, from, text),
-  }));
+  return unnamedProvidersIn(sentence.text)
+    .slice(0, MAX_PER_SENTENCE)
+    .map(({ from, text }) => ({
+      stance: stanceOf(sentence.text, from, text.length, at),
+      order: sentence.order,
+      text,
+      quote: quote(sentence, from, text),
+    }));
 }
 
 function quote(sentence: Sentence, from: number, text: string): Quote {

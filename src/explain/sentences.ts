@@ -21,14 +21,17 @@ const MAX_BODY = 20_000;
 /** And so are endless sentences: no sentence of a person is that long. */
 const MAX_SENTENCE = 600;
 
+/** And so are endless stories: the longest outages on record have a tenth of these. */
+const MAX_SENTENCES = 2_000;
+
 /** Title and all posts of an incident, sentence by sentence, oldest first. */
 export function sentencesOf(incident: Pick<Incident, 'title' | 'updates'>): Sentence[] {
-  return [
-    ...split(TITLE_ID, incident.title, 0),
-    ...incident.updates.flatMap((update, n) =>
-      split(update.id, update.body.slice(0, MAX_BODY), n + 1),
-    ),
-  ];
+  const sentences = split(TITLE_ID, incident.title.slice(0, MAX_BODY), 0);
+  for (const [n, { id, body }] of incident.updates.entries()) {
+    if (sentences.length > MAX_SENTENCES) break;
+    sentences.push(...split(id, body.slice(0, MAX_BODY), n + 1));
+  }
+  return sentences.slice(0, MAX_SENTENCES);
 }
 
 function split(updateId: string, body: string, order: number): Sentence[] {

@@ -49,6 +49,7 @@ export function createSuspicionCourse(options: CourseOptions): SuspicionCourse {
   const dependents = new Set(graph.edges.map((edge) => edge.dependent.provider));
   const latest = new Map<string, Incident>();
   const stale = new Set<string>();
+  const starts: Start[] = [];
   let book: Explanations | null = null;
   let events: readonly SuspectedEvent[] = [];
   let now = options.from;
@@ -73,16 +74,18 @@ export function createSuspicionCourse(options: CourseOptions): SuspicionCourse {
         const isKnown = latest.has(incident.id);
         latest.set(incident.id, incident);
         stale.add(incident.id);
+        if (!isKnown && dependents.has(incident.providerId)) starts.push(...startsOf(incident));
         const own = momentsOf(incident).filter((moment) => moment > now && moment <= at);
         if (own.length === 0 && isKnown) own.push(at);
         for (const moment of own) {
           moments.set(moment, [...(moments.get(moment) ?? []), incident.id]);
         }
       }
+      if (moments.size > 0) starts.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
       for (const [moment, ids] of [...moments].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
         for (const id of ids) stale.add(id);
         const isQuiet = events.every(({ state }) => state.state !== 'suspected');
-        if (isQuiet && !mayForm(latest.values(), dependents, moment)) continue;
+        if (isQuiet && !mayForm(starts, moment)) continue;
         events = stepTo(events, bookAt(moment), moment);
       }
       if (at > now) now = at;
@@ -98,24 +101,46 @@ export function createSuspicionCourse(options: CourseOptions): SuspicionCourse {
 /** When something new of it could be known: when it was first seen, and each of its posts. */
 function momentsOf({ updates, firstSeenAt, origin }: Incident): string[] {
   return [
-    ...new Set([...(origin === 'feed' ? [firstSeenAt] : []), ...updates.map(({ at }) => at)]),
+    ...new Set([
+      ...(origin === 'feed' || updates.length === 0 ? [firstSeenAt] : []),
+      ...updates.map(({ at }) => at),
+    ]),
   ];
 }
 
+/** A provider of which something began, in order of time. */
+interface Start {
+  at: string;
+  providerId: string;
+}
+
+function startsOf({ providerId, startedAt, updates }: Incident): Start[] {
+  const first = updates[0]?.at ?? startedAt;
+  return [...new Set([startedAt, first])].map((at) => ({ at, providerId }));
+}
+
 /** Without three providers that began just now there is nothing to reckon. */
-function mayForm(
-  incidents: Iterable<Incident>,
-  dependents: ReadonlySet<string>,
-  at: string,
-): boolean {
+function mayForm(starts: readonly Start[], at: string): boolean {
   const from = new Date(Date.parse(at) - WINDOW_MS).toISOString();
   const began = new Set<string>();
-  for (const { providerId, startedAt, updates } of incidents) {
-    const first = updates[0]?.at ?? startedAt;
-    const isNew = [startedAt, first].some((moment) => moment >= from && moment <= at);
-    if (isNew && dependents.has(providerId)) began.add(providerId);
+  for (let n = countUntil(starts, at) - 1; n >= 0; n--) {
+    const start = starts[n];
+    if (start === undefined || start.at < from) break;
+    began.add(start.providerId);
   }
   return began.size >= MIN_FALLEN;
+}
+
+/** How many stand at or before a moment: a binary search. */
+function countUntil(starts: readonly Start[], at: string): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle]?.at ?? '') <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function stepTo(

@@ -1,6 +1,5 @@
-import { eventsOf } from '../explain/events.ts';
+import type { EventBook } from '../explain/event-book.ts';
 import type { Explanations } from '../explain/explain-all.ts';
-import type { ArchivedEvent } from '../knowledge/schemas/event.ts';
 import type { Incident } from '../model/incident.ts';
 import { compareNewestFirst } from '../model/order.ts';
 import type { ExplainedIncidents } from '../views/explained-world.ts';
@@ -8,10 +7,10 @@ import type { ExplainedIncidents } from '../views/explained-world.ts';
 /** Explanations with their events, ready to be asked by pages. */
 export function lookupOf(
   explanations: Explanations,
-  archive: readonly ArchivedEvent[],
+  book: Pick<EventBook, 'all'>,
 ): ExplainedIncidents {
   const { index, graph } = explanations;
-  const events = eventsOf(explanations, { archive });
+  const events = book.all();
   const byId = new Map(events.flatMap((one) => idsOf(one).map((id) => [id, one] as const)));
   const byMember = new Map(
     events.flatMap((one) => one.members.map(({ incidentId }) => [incidentId, one] as const)),

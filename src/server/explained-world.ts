@@ -1,11 +1,11 @@
 import { createDependencyGraph } from '../explain/dependency-graph.ts';
+import { createEventBook, type EventBook } from '../explain/event-book.ts';
 import { type Explanations, explainAll } from '../explain/explain-all.ts';
 import { createLexicon } from '../explain/lexicon.ts';
 import { withUpstreams } from '../explain/provider-names.ts';
 import { createSuspicionCourse, type SuspicionCourse } from '../explain/suspicion-course.ts';
 import { archiveIncidents } from '../knowledge/archive-incidents.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { ArchivedEvent } from '../knowledge/schemas/event.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Provider } from '../model/provider.ts';
 import type { Store } from '../store/store.ts';
@@ -56,7 +56,7 @@ export function createExplainedWorld(sources: ExplainedWorldSources): ExplainedW
     const incidents = [
       ...new Map([...recent, ...open].map((one) => [one.id, one])).values(),
     ].filter((one) => !byId.has(one.id));
-    if (previous !== null) return renew(previous, incidents, archive, at);
+    if (previous !== null) return renew(previous, incidents, at);
     const history = await loadRateHistory(store, tracked, at);
     const explanations = explainAll([...archived, ...incidents], graph, { lexicon, history });
     const suspicions = createSuspicionCourse({
@@ -67,7 +67,8 @@ export function createExplainedWorld(sources: ExplainedWorldSources): ExplainedW
     });
     suspicions.advance(incidents, at);
     const versions = new Map(incidents.map((one) => [one.id, versionOf(one)]));
-    return { explanations, suspicions, versions, lookup: lookupOf(explanations, archive) };
+    const events = createEventBook(explanations, archive);
+    return { explanations, events, suspicions, versions, lookup: lookupOf(explanations, events) };
   };
 
   const kept = async (): Promise<Kept> => {
@@ -91,7 +92,8 @@ export function createExplainedWorld(sources: ExplainedWorldSources): ExplainedW
     const from = new Date(Date.parse(incident.startedAt) - DAY_MS).toISOString();
     const to = new Date(Date.parse(incident.startedAt) + 2 * DAY_MS).toISOString();
     const near = await store.ongoing(from, to, { limit: MAX_RECENT });
-    return lookupOf(explainAll([...near, incident], graph, { lexicon }), archive);
+    const explanations = explainAll([...near, incident], graph, { lexicon });
+    return lookupOf(explanations, createEventBook(explanations, archive));
   };
 
   return {
@@ -118,25 +120,22 @@ export function createExplainedWorld(sources: ExplainedWorldSources): ExplainedW
 
 interface Kept {
   explanations: Explanations;
+  events: EventBook;
   suspicions: SuspicionCourse;
   /** When each incident was last changed, to tell which are new. */
   versions: Map<string, string>;
   lookup: ExplainedIncidents;
 }
 
-function renew(
-  previous: Kept,
-  incidents: readonly Incident[],
-  archive: readonly ArchivedEvent[],
-  at: string,
-): Kept {
-  const { explanations, suspicions, versions } = previous;
+function renew(previous: Kept, incidents: readonly Incident[], at: string): Kept {
+  const { explanations, events, suspicions, versions } = previous;
   const changed = incidents.filter((one) => versions.get(one.id) !== versionOf(one));
   if (changed.length === 0) return previous;
-  explanations.update(changed);
+  const touched = explanations.update(changed);
+  events.update(new Set([...changed.map(({ id }) => id), ...touched]));
   suspicions.advance(changed, at);
   for (const one of changed) versions.set(one.id, versionOf(one));
-  return { explanations, suspicions, versions, lookup: lookupOf(explanations, archive) };
+  return { explanations, events, suspicions, versions, lookup: lookupOf(explanations, events) };
 }
 
 /** Everything an explanation can see of an incident; not when we last saw it. */

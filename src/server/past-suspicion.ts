@@ -1,4 +1,5 @@
 import type { DependencyGraph } from '../explain/dependency-graph.ts';
+import { createEventBook } from '../explain/event-book.ts';
 import { explainAll } from '../explain/explain-all.ts';
 import type { Lexicon } from '../explain/lexicon.ts';
 import { createSuspicionCourse, type SuspectedEvent } from '../explain/suspicion-course.ts';
@@ -42,5 +43,6 @@ export async function pastSuspicion(
   const until = [iso(8), now].toSorted()[0] ?? now;
   const event = course.advance(near, until).find((one) => one.id === id);
   if (event === undefined) return undefined;
-  return { event, within: lookupOf(explainAll(near, graph, { lexicon, history }), archive) };
+  const explanations = explainAll(near, graph, { lexicon, history });
+  return { event, within: lookupOf(explanations, createEventBook(explanations, archive)) };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createEventBook } from '../../src/explain/event-book.ts';
 import { eventsOf } from '../../src/explain/events.ts';
 import { explainAll } from '../../src/explain/explain-all.ts';
 import type { Incident } from '../../src/model/incident.ts';
@@ -179,11 +180,16 @@ describe('properties', () => {
     );
   });
 
-  it('one by one gives the same as all at once', () => {
+  it('one by one gives the same as all at once, events too', () => {
     fc.assert(
       fc.property(world, (incidents) => {
         const book = explainAll([], graph, options);
-        for (const incident of incidents) book.update([incident]);
+        const events = createEventBook(book);
+        for (const incident of incidents) {
+          const open = { ...incident, resolvedAt: null };
+          for (const one of [open, incident]) events.update([one.id, ...book.update([one])]);
+          expect(events.all()).toEqual(eventsOf(book));
+        }
         expect(told(incidents, book)).toEqual(
           told(incidents, explainAll(incidents, graph, options)),
         );

@@ -5,9 +5,10 @@ import { loadFeeds } from '../../config/load-feeds.ts';
 import { createDependencyGraph } from '../../explain/dependency-graph.ts';
 import { explainAll } from '../../explain/explain-all.ts';
 import type { Explanation } from '../../explain/explanation.ts';
+import { knownThen } from '../../explain/known-then.ts';
 import { createLexicon } from '../../explain/lexicon.ts';
+import { withUpstreams } from '../../explain/provider-names.ts';
 import { loadKnowledge } from '../../knowledge/load-knowledge.ts';
-import { asOf } from '../../model/as-of.ts';
 import { readIncidents } from '../read-incidents.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -20,8 +21,9 @@ export function registerExplain(program: Command): void {
     .action(async (file: string, options: { at?: string }) => {
       const incidents = await readIncidents(file);
       const at = options.at === undefined ? null : readTime(options.at);
-      const known = at === null ? incidents : incidents.flatMap((one) => asOf(one, at) ?? []);
       const { graph, lexicon } = await explainTools();
+      const known =
+        at === null ? incidents : incidents.flatMap((one) => knownThen(one, at, lexicon) ?? []);
       const explanations = explainAll(known, graph, { lexicon });
       for (const { id } of known) {
         const line = {
@@ -42,7 +44,9 @@ export async function explainTools() {
   ]);
   const graph = createDependencyGraph(knowledge);
   const { services, regions, places } = knowledge;
-  return { knowledge, graph, lexicon: createLexicon({ providers, services, regions, places }) };
+  const names = withUpstreams(providers, graph);
+  const lexicon = createLexicon({ providers: names, services, regions, places });
+  return { knowledge, graph, lexicon };
 }
 
 /** The keys people see, in a fixed order; `chain` only where there is more than one step. */
