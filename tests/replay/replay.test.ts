@@ -58,6 +58,12 @@ describe('20 October 2025, from the posts of the archive', () => {
     expect(openAt(day, '2025-10-20T07:16:00.000Z')).toContain('cronofy');
   });
 
+  it('suspects nobody before AWS posts: two had spoken, and it takes three', () => {
+    const spoken = openAt(day, '2025-10-20T07:10:00.000Z');
+    expect(spoken).toEqual(['chargebee', 'dixa']);
+    expect(day.moments.flatMap(({ suspected }) => suspected)).toEqual([]);
+  });
+
   it('follows the state of the upstream through the second wave to its end', () => {
     const states = ['07:12', '08:27', '09:23', '13:43', '14:15', '16:14', '22:54'].map(
       (time) => incidentOf(day, `2025-10-20T${time}:00.000Z`, 'aws')?.status,

@@ -3,6 +3,7 @@ import { knowledgeBefore, loadReplayDay, type ReplayDay } from '../../src/cli/re
 import { serveReplay } from '../../src/cli/replay/replay-server.ts';
 import { loadFeeds } from '../../src/config/load-feeds.ts';
 import type { EventStory } from '../../src/explain/event-story.ts';
+import type { SuspectedEvent } from '../../src/explain/suspicion-course.ts';
 import { createFetchDocument } from '../../src/fetcher/fetch-document.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
@@ -21,6 +22,7 @@ export interface ReplayMoment {
   incidents: Incident[];
   /** Of the replayed days only. */
   events: readonly EventStory[];
+  suspected: readonly SuspectedEvent[];
 }
 
 export interface Replayed {
@@ -107,12 +109,12 @@ export async function replay(
       siteUrl: 'https://downstream.example',
       revision: await store.revision(),
     });
-    const [{ incidents }, { events }] = await Promise.all([
+    const [{ incidents }, { events, suspected }] = await Promise.all([
       store.incidents({ limit: 200 }),
       isExplained ? explained.current() : { events: [] },
     ]);
     const isToday = (event: EventStory) => event.startedAt >= day.from.slice(0, 10);
-    moments.push({ at, incidents, events: events.filter(isToday) });
+    moments.push({ at, incidents, events: events.filter(isToday), suspected });
   }
   await store.close();
   await feeds.close();
