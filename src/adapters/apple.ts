@@ -141,7 +141,7 @@ function readGroup(
     'unknown';
   const types = events.map((event) => typeOf(event, words));
   const kind = types.every((type) => type === 'under_maintenance') ? 'maintenance' : 'incident';
-  const impact = IMPACT_OF_TYPE[worstStatus(types.filter((type) => type !== 'unknown'))];
+  const impact = IMPACT_OF_TYPE[worstStatus(types)];
   const names = [
     ...new Set([
       ...listings.map(({ service }) => cleanTitle(service)),
@@ -170,7 +170,8 @@ function readGroup(
     startedAt: start ?? null,
     resolvedAt: end ?? null,
     updatedAt: posted,
-    ...(kind === 'maintenance' && { scheduledFor: start ?? null, scheduledUntil: end ?? null }),
+    scheduledFor: start ?? null,
+    scheduledUntil: end ?? null,
     updates: body === '' ? [] : [{ id: stableHash(`${status} ${body}`), at: posted, status, body }],
     components: names.map((name) => ({ id: name, name })),
     url: context.statusPage,
