@@ -244,5 +244,5 @@ export function wrap(text: string, width: number): string[] {
     } else lines.push(word);
   }
   if (lines.length <= 3) return lines;
-  return [...lines.slice(0, 2), `${lines[2]?.replace(/,$/, '')} …`];
+  return [...lines.slice(0, 2), `${lines[2]?.replace(/(?:,| and| und)+$/, '')} …`];
 }

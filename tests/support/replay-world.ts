@@ -111,7 +111,7 @@ export async function replay(
     });
     const [{ incidents }, { events, suspected }] = await Promise.all([
       store.incidents({ limit: 200 }),
-      isExplained ? explained.current() : { events: [] },
+      isExplained ? explained.current() : { events: [], suspected: [] },
     ]);
     const isToday = (event: EventStory) => event.startedAt >= day.from.slice(0, 10);
     moments.push({ at, incidents, events: events.filter(isToday), suspected });
