@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { IncidentStatus } from '../model/incident.ts';
 import type { ComponentStatus, ProviderStatus } from '../model/status.ts';
-import type { Adapter, AdapterContext, SnapshotIncident } from './adapter.ts';
+import type { Adapter, AdapterContext, SnapshotIncident, SnapshotUpdate } from './adapter.ts';
 import { finishIncident, statusOfWindow } from './finish-incident.ts';
+import { sortPosts } from './incident-course.ts';
 import { anything, idText, listOf, optionalText, requiredList } from './read/lenient.ts';
 import { objectAt, pickOrFirst } from './read/pick-document.ts';
 import { cleanTitle, markdownToText } from './read/plain-text.ts';
@@ -113,6 +114,11 @@ function readReport(
     const post = updates.get(id);
     return post === undefined ? [] : [post];
   });
+  const told = posts.map(({ id, attributes: post }) => {
+    const body = markdownToText(post.message ?? '');
+    const at = readDate(post.published_at);
+    return { id, at, body, status: postStatus(body, post.affected_resources) };
+  });
   const affected = [attributes, ...posts.map((post) => post.attributes)].flatMap(
     (item) => item.affected_resources,
   );
@@ -131,18 +137,14 @@ function readReport(
       ? 'resolved'
       : isMaintenance
         ? openMaintenance(startedAt, context.fetchedAt)
-        : openStatus(posts),
+        : openStatus(told),
     impact: null,
     statuses,
     startedAt,
     resolvedAt: endsAt,
     scheduledFor: startedAt,
     scheduledUntil: endsAt,
-    updates: posts.map(({ id, attributes: post }) => {
-      const body = markdownToText(post.message ?? '');
-      const at = readDate(post.published_at);
-      return { id, at, body, status: postStatus(body, post.affected_resources) };
-    }),
+    updates: told,
     components: affected.flatMap(({ status_page_resource_id: id }) => {
       const name = names.get(String(id));
       return name === undefined ? [] : [{ id: String(id), name }];
@@ -157,15 +159,8 @@ function openMaintenance(start: string | null, now: string): IncidentStatus {
 }
 
 /** Reports carry no phase: what the newest post says, else that somebody is looking into it. */
-function openStatus(posts: readonly Item[]): IncidentStatus {
-  const newest = posts
-    .toSorted((a, b) =>
-      (readDate(a.attributes.published_at) ?? '') < (readDate(b.attributes.published_at) ?? '')
-        ? -1
-        : 1,
-    )
-    .at(-1);
-  const told = statusFromText(markdownToText(newest?.attributes.message ?? ''));
+function openStatus(updates: readonly SnapshotUpdate[]): IncidentStatus {
+  const told = statusFromText(sortPosts(updates).at(-1)?.body ?? '');
   return told === 'identified' || told === 'monitoring' ? told : 'investigating';
 }
 

@@ -28,8 +28,7 @@ export const microsoft365Portal: Adapter = {
       ({ Id, Name, IsUp }): SnapshotComponent => ({
         id: Id,
         name: cleanTitle(Name) || Id,
-        status:
-          IsUp === null || IsUp === undefined ? 'unknown' : IsUp ? 'operational' : 'partial_outage',
+        status: IsUp == null ? 'unknown' : IsUp ? 'operational' : 'partial_outage',
       }),
     );
     const isEachUp = components.every(({ status }) => status === 'operational');
