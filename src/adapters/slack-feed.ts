@@ -79,26 +79,26 @@ function datePosts(
   published: string | null,
   updated: string | null,
 ): Post[] {
-  if (published === null)
-    return listed.map((post, index) => ({
-      ...post,
-      at: index === listed.length - 1 ? updated : null,
-    }));
   const last = listed.at(-1);
-  const isNewestFirst =
-    listed.length > 1 &&
-    last !== undefined &&
-    !isAtClock(listed[0], published) &&
-    isAtClock(last, published);
+  if (published === null) {
+    return listed.map((post) => ({ ...post, at: post === last ? updated : null }));
+  }
+  const isNewestFirst = !isAtClock(listed[0], published) && isAtClock(last, published);
   const posts = isNewestFirst ? listed.toReversed() : [...listed];
   let previous = Date.parse(published) - MINUTE_MS;
   return posts.map((post, index) => {
     const isLast = index === posts.length - 1 && index > 0;
     if (isLast && updated !== null && isAtClock(post, updated)) return { ...post, at: updated };
-    const at = index === 0 && isAtClock(post, published) ? published : nextAtClock(post, previous);
+    const at = index === 0 && isAtClock(post, published) ? published : notBefore(previous, post);
     if (at !== null) previous = Date.parse(at);
     return { ...post, at };
   });
+}
+
+/** Of two posts that print the same minute the later one listed is not the earlier one. */
+function notBefore(previousMs: number, post: Post): string | null {
+  const at = nextAtClock(post, previousMs);
+  return at === null ? null : new Date(Math.max(Date.parse(at), previousMs)).toISOString();
 }
 
 /** The first moment not before `afterMs` (to the minute) at the time of day the post prints. */
