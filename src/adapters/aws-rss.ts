@@ -86,15 +86,17 @@ function provesNothing(feed: FeedXml, context: AdapterContext): boolean {
 
 function readPost(item: FeedItem, context: AdapterContext, words: WordReader): AwsPost {
   const title = cleanTitle(item.title);
-  const prefix = /^([^:[\]]{3,40}):\s*/.exec(title)?.[1]?.trim().toLowerCase() ?? '';
+  const [, front = ''] = /^([^:[\]]{3,40}):/.exec(title) ?? [];
+  const prefix = front.trim().toLowerCase();
   const isKnown = Object.hasOwn(AWS_TITLE_IMPACT, prefix);
   const isPrefix = isKnown || /^service |issues$|message$/.test(prefix);
   const bare = (isPrefix ? title.slice(title.indexOf(':') + 1) : title)
     .replace(RESOLVED_MARK, '')
     .trim();
   const body = htmlToText(item.html);
+  const [, slug = ''] = GUID.exec(item.id) ?? [];
   return {
-    key: item.id.replace(/^.*#/, '') || bare,
+    key: item.id.split('#').at(-1) || bare,
     at: readDate(
       item.published,
       context.timeZone === undefined ? {} : { timeZone: context.timeZone },
@@ -102,7 +104,7 @@ function readPost(item: FeedItem, context: AdapterContext, words: WordReader): A
     status: prefix === OPERATING_NORMALLY ? 'resolved' : openStatus(statusFromText(body)),
     body: body || bare,
     title: bare || title,
-    slug: GUID.exec(item.id)?.[1]?.toLowerCase() ?? '',
+    slug: slug.toLowerCase(),
     impact: isPrefix ? words.read('item.title', prefix, AWS_TITLE_IMPACT) : 'unknown',
     isMarkedResolved: RESOLVED_MARK.test(title),
   };
@@ -151,7 +153,7 @@ function readGroup(
     {
       // The oldest visible post scrolls out in time; the aliases keep the incident one.
       upstreamId: oldest.key,
-      aliases: posts.slice(1).map(({ key }) => key),
+      aliases: posts.map(({ key }) => key),
       kind: 'incident',
       title: newest.title,
       posts: posts.map((post) => ({
@@ -172,7 +174,7 @@ function readGroup(
 }
 
 function isOver(post: AwsPost): boolean {
-  if (post.status === 'resolved' || post.isMarkedResolved) return true;
+  if (post.isMarkedResolved) return true;
   // "Networking has been restored for the other zones" ends nothing: AWS closes with this formula.
   return OPERATING.test(post.body) && statusFromText(post.body) === 'resolved';
 }

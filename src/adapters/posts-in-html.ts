@@ -26,7 +26,7 @@ export const POST_STATES = {
 const STATES: Readonly<Record<string, IncidentStatus | 'update'>> = POST_STATES;
 const TIMED_POST = /<small>([\s\S]{0,300}?)<\/small>/gi;
 const STATE_IN_FRONT =
-  /^(?:\s|<br\s*\/?>|<\/?(?:p|div)>)*<(strong|b)>([^<]{2,40})<\/\1>\s*(?:[-–—:]\s*)?/i;
+  /^(?:\s|<br\s*\/?>|<\/?(?:p|div|li)(?:\s[^<>]*)?>)*<(strong|b)>([^<]{2,40})<\/\1>\s*(?:[-–—:]\s*)?/i;
 const UNTIMED_POST =
   /(?:<p[^<>]*>|<br\s*\/?>|<li>|<div[^<>]*>|^)\s*<(strong|b)>([^<]{2,40})<\/\1>\s*[-–—:]/gi;
 const MAX_POSTS = 200;
@@ -56,36 +56,34 @@ export function postsInHtml(
 }
 
 function untimedPosts(html: string): Post[] {
-  const starts = [...html.matchAll(UNTIMED_POST)].filter((match) => isState(match[2] ?? ''));
-  return starts.slice(0, MAX_POSTS).map((match, index) => {
-    const segment = html.slice(match.index, starts[index + 1]?.index);
-    return {
-      at: null,
-      ...stateAndBody(segment.replace(/^(?:<p[^<>]*>|<li>|<div[^<>]*>)/i, ''), () => {}),
-    };
-  });
+  const starts = [...html.matchAll(UNTIMED_POST)].filter(
+    ([, , word = '']) => stateOf(word) !== undefined,
+  );
+  return starts.slice(0, MAX_POSTS).map((match, index) => ({
+    at: null,
+    ...stateAndBody(html.slice(match.index, starts[index + 1]?.index), () => {}),
+  }));
 }
 
 function stateAndBody(html: string, onUnknownState: (word: string) => void) {
-  const front = STATE_IN_FRONT.exec(html);
-  const word = front?.[2]?.trim().toLowerCase() ?? '';
-  if (front === null || !isState(word)) {
-    if (front !== null && /[-–—]\s*$/.test(front[0])) onUnknownState(word);
+  const [front = '', , word = ''] = STATE_IN_FRONT.exec(html) ?? [];
+  const state = stateOf(word);
+  if (state === undefined) {
+    if (/[-–—]\s*$/.test(front)) onUnknownState(word.trim().toLowerCase());
     return { status: null, body: htmlToText(html) };
   }
-  const state = STATES[word];
-  const status = state === undefined || state === 'update' ? null : state;
-  return { status, body: htmlToText(html.slice(front[0].length)) };
+  const body = htmlToText(html.slice(front.length));
+  return { status: state === 'update' ? null : state, body };
 }
 
-function isState(word: string): boolean {
-  return Object.hasOwn(STATES, word.trim().toLowerCase());
+function stateOf(printedWord: string): IncidentStatus | 'update' | undefined {
+  const word = printedWord.trim().toLowerCase();
+  return Object.hasOwn(STATES, word) ? STATES[word] : undefined;
 }
 
 /** `Oct <var>29</var>, <var>23:15</var> UTC` and `Oct<var>04</var><var>09:12</var> UTC` as one line. */
 function printed(html: string): string {
   return htmlToText(html.replace(/<\/?var[^<>]*>/gi, ' '))
-    .replace(/\s+/g, ' ')
-    .replace(/ ,/g, ',')
-    .trim();
+    .replace(/\s/g, ' ')
+    .replace(/ ,/g, ',');
 }

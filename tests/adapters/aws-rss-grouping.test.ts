@@ -26,6 +26,16 @@ describe('posts of one service and region', () => {
     expect(count(after, before)).toBe(incidents);
   });
 
+  it('are one under the same title where nobody knows how long after its end', () => {
+    expect(count({ at: '20 10:00', title: over }, {})).toBe(1);
+    expect(count({ title: over }, { at: '20 10:00' })).toBe(1);
+  });
+
+  it('are one whatever the case of their guids', () => {
+    const upper = 'https://status.example/#EC2-US-EAST-1_1760979601';
+    expect(count({ at: '20 10:00' }, { at: '20 11:00', title: 'X', guid: upper })).toBe(1);
+  });
+
   it('go on in the newest of two incidents', () => {
     const posts = [{ at: '01 10:00', title: over }, { at: '19 10:00' }, { at: '20 10:00' }];
     expect(readAwsTold(...posts).incidents.map(({ updates }) => updates.length)).toEqual([1, 2]);

@@ -98,6 +98,7 @@ describe('the state in front of a post', () => {
     postsInHtml(html('<strong>Musing</strong> —'), REFERENCE, note);
     postsInHtml(html('<strong>Important</strong>: Text.'), REFERENCE, note);
     postsInHtml(html('<strong>Resolved</strong> - Text.'), REFERENCE, note);
+    postsInHtml(html('<strong>Follow-up</strong> Text.'), REFERENCE, note);
     postsInHtml(html('No bold word - Text.'), REFERENCE, note);
     expect(unknown).toEqual(['pondering', 'musing']);
     expect(read(html('<strong>Pondering</strong> - Text.'))[0]).toMatchObject({
