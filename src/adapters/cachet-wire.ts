@@ -48,6 +48,8 @@ export const CACHET_ITEM = z.object({
   is_resolved: anything,
   component_id: anything,
   group_id: anything,
+  /** Version 3 includes the group itself. */
+  group_name: optionalText,
   occurred_at: anything,
   scheduled_at: anything,
   completed_at: anything,
@@ -62,11 +64,12 @@ export type CachetItem = z.infer<typeof CACHET_ITEM>;
 /** `meta` is a map, `{}` or `[]`; only its page count matters. */
 export const CACHET_DOCUMENT = z.object({
   data: z.array(z.unknown()),
-  meta: z.unknown(),
+  meta: anything,
   included: listOf(z.unknown()),
 });
 
-export type CachetList = 'incidents' | 'components' | 'groups' | 'schedules';
+const LISTS = ['incidents', 'components', 'groups', 'schedules'] as const;
+export type CachetList = (typeof LISTS)[number];
 
 /** Which list a document holds: by the keys of its first item, by its address where it is empty. */
 export function cachetList(json: unknown, url: string): CachetList | null {
@@ -83,13 +86,8 @@ export function cachetList(json: unknown, url: string): CachetList | null {
 }
 
 function listOfAddress(url: string): CachetList | null {
-  const match = /\/(incidents|components(?:\/groups)?|schedules)$/.exec(
-    URL.parse(url)?.pathname ?? '',
-  );
-  const last = match?.[1]?.split('/').at(-1);
-  return last === 'incidents' || last === 'components' || last === 'groups' || last === 'schedules'
-    ? last
-    : null;
+  const path = URL.parse(url)?.pathname ?? '';
+  return LISTS.find((list) => path.endsWith(`/${list}`)) ?? null;
 }
 
 /** An item of version 3 (JSON:API, `{human, value}` and `{human, string}` pairs) in the older shape. */
@@ -115,7 +113,7 @@ export function flattenCachetItem(raw: unknown, included: readonly unknown[]): u
     // The word of version 3 is the newest one already.
     status: value,
     latest_status: value,
-    group_id: isObject(group) ? group.id : undefined,
+    group_name: isObject(group) ? group.name : undefined,
     occurred_at: string('occurred'),
     scheduled_at: string('scheduled'),
     completed_at: string('completed'),

@@ -109,12 +109,12 @@ function readComponent(
   groups: ReadonlyMap<string, string>,
   words: WordReader,
 ): SnapshotComponent {
-  const group = groups.get(String(item.group_id));
+  const group = groups.get(String(item.group_id)) ?? cleanTitle(item.group_name ?? '');
   return {
     id: item.id,
     name: cleanTitle(item.name ?? '') || `Component ${item.id}`,
     status: words.read('component.status', item.status, CACHET_COMPONENT),
-    ...(group !== undefined && group !== '' && { group }),
+    ...(group !== '' && { group }),
   };
 }
 

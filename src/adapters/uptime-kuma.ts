@@ -38,8 +38,9 @@ const PAGE = z.object({
       monitorList: listOf(z.object({ id: idText, name: z.string() })),
     }),
   ),
+  /** Version 1 pins one incident, version 2 several. */
   incident: anything,
-  incidents: listOf(z.unknown()).catch([]),
+  incidents: anything,
   maintenanceList: listOf(MAINTENANCE),
 });
 const HEARTBEATS = z.object({
@@ -102,11 +103,10 @@ export const uptimeKuma: Adapter = {
       };
     }
     const page = readJson(document, PAGE, FORMAT);
-    const told = [page.incident, ...page.incidents].filter((raw) => raw != null);
+    const pinned = [page.incident, page.incidents].filter((part) => part !== undefined);
+    const told = pinned.flat().filter((raw) => raw !== null);
     const incidents = told.flatMap((raw) => INCIDENT.safeParse(raw).data ?? []);
-    const isWhole =
-      incidents.length === told.length &&
-      ['incident', 'incidents'].some((key) => hasKeys(parseJsonLoosely(document), key));
+    const isWhole = pinned.length > 0 && incidents.length === told.length;
     return {
       coverage: isWhole ? 'active-only' : 'window',
       status: null,

@@ -146,7 +146,9 @@ describe('the page of Uptime Kuma', () => {
     ['no word of it', { incident: undefined }, false],
     ['one without an id', { incident: { title: 'No id' } }, false],
     ['one of two without an id', { incidents: [note(), { title: 'No id' }] }, false],
-    ['a list that is none', { incident: undefined, incidents: 7 }, true],
+    ['an empty list beside nothing pinned', { incident: null, incidents: null }, true],
+    ['a list that is none', { incident: undefined, incidents: 7 }, false],
+    ['one that is none', { incident: 7 }, false],
   ])('with %s is proof or not', (_, parts, isProof) => {
     expect(parse(uptimeKuma, page(parts))).toMatchObject({
       coverage: isProof ? 'active-only' : 'window',

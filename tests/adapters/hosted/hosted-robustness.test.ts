@@ -10,6 +10,12 @@ import {
   HOSTED_FORMATS,
 } from './hosted-fixture.ts';
 
+/** Fixtures that are a feed of their own, not one more document of the others'. */
+const FEED_OF_ITS_OWN: readonly string[] = [
+  'statuspal/every-list.json',
+  'uptime-kuma/version-2.json',
+];
+
 /** Replaces a random leaf or branch of a JSON value. */
 function mutate(value: unknown, pick: () => number, replacement: unknown): unknown {
   if (pick() % 5 === 0) return replacement;
@@ -91,14 +97,11 @@ describe.each(HOSTED_FORMATS)('%s', (format) => {
   it('takes any one document, in any order', () => {
     for (const text of texts) snapshotOrFeedError(format, [text]);
     const adapter = adapterFor(format)!;
-    const there = adapter.parse(
-      texts.map((text) => documentOf(text)),
-      CONTEXT,
-    );
-    const back = adapter.parse(
-      texts.toReversed().map((text) => documentOf(text)),
-      CONTEXT,
-    );
+    const together = fixtureNames(format)
+      .filter((name) => !FEED_OF_ITS_OWN.includes(`${format}/${name}`))
+      .map((name) => documentOf(fixtureText(format, name)));
+    const there = adapter.parse(together, CONTEXT);
+    const back = adapter.parse(together.toReversed(), CONTEXT);
     const ids = (snapshot: typeof there) =>
       snapshot.incidents.map(({ upstreamId }) => upstreamId).sort();
     expect(ids(back)).toEqual(ids(there));
