@@ -34,6 +34,19 @@ describe('every document has the shape its clients read', () => {
   });
 });
 
+describe('one provider asked for in the query', () => {
+  it('is answered as under its own path; nobody is a clear error', async () => {
+    const ask = (query: string) =>
+      world.get(ofAll, `/api/v2/summary.json${query}`, { document: 'summary.json' });
+    const own = await read('summary', 'github');
+    expect((await ask('?provider=github')).json()).toEqual(own);
+    expect((await ask('?provider=')).json()).toEqual(await read('summary'));
+    const nobody = await ask('?provider=nobody');
+    expect(nobody.status).toBe(404);
+    expect(nobody.json()).toMatchObject({ detail: 'No provider is called "nobody".' });
+  });
+});
+
 describe('unknown', () => {
   it('is never green, and says what it is', async () => {
     for (const id of ['azure', 'wire', 'heroku']) {

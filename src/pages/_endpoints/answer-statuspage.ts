@@ -5,7 +5,10 @@ import { SP_DOCUMENTS, type SpDocumentName } from '../../views/statuspage-schema
 import { apiAnswer, problemAnswer } from './api/api-answer.ts';
 import { movedTo } from './plain-answer.ts';
 
-/** `/api/v2/<document>.json` for all, or under `/providers/<id>` for one provider. */
+/**
+ * `/api/v2/<document>.json` for all; for one provider under `/providers/<id>`, or with
+ * `?provider=<id>`: Atlassian's own widget keeps the query of the address it is given, not the path.
+ */
 export async function answerStatuspage({
   locals,
   params,
@@ -16,7 +19,7 @@ export async function answerStatuspage({
     const known = Object.keys(SP_DOCUMENTS).map((one) => `${one}.json`);
     return problemAnswer(404, `Known here are ${known.join(', ')}.`, locals.siteUrl);
   }
-  const asked = params.provider;
+  const asked = params.provider ?? (url.searchParams.get('provider') || undefined);
   if (asked === undefined) return apiAnswer(await statuspageDocument(name, locals));
   const provider = providerById(locals.providers, asked);
   if (provider === undefined) {
