@@ -75,12 +75,12 @@ export interface Store {
   /**
    * Every incident that overlaps [from, to), newest start first: what a day or an hour was made of.
    * Withdrawn ones are part of it. At most `limit`, default 2,000, the newest. Who draws thousands
-   * of bars asks for the edges of what was posted only.
+   * of bars asks for their outlines only.
    */
   ongoing(
     from: string,
     to: string,
-    options?: { providers?: readonly string[]; limit?: number; posts?: PostsWanted },
+    options?: { providers?: readonly string[]; limit?: number; detail?: IncidentDetail },
   ): Promise<Incident[]>;
   /** Every update published within [from, to), oldest first; at most `limit`, default 5,000. */
   updatesBetween(
@@ -234,8 +234,11 @@ export interface DatedUpdate {
   update: IncidentUpdate;
 }
 
-/** Which posts come with an incident: all, or the first and the last without their texts. */
-export type PostsWanted = 'all' | 'edges';
+/**
+ * How much of an incident is wanted: all of it; all but its posts between the first and the last, and
+ * their texts; or an outline, which leaves out components, places and plans too.
+ */
+export type IncidentDetail = 'whole' | 'edges' | 'outline';
 
 /** The last time an incident's impact became another. */
 export interface ImpactChange {

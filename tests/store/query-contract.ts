@@ -177,7 +177,7 @@ export function queryContract(subject: StoreUnderTest): void {
         incident('aws/none', { updates: [] }),
       );
       const whole = await subject.store.ongoing(at(-99), at(1));
-      const edges = await subject.store.ongoing(at(-99), at(1), { posts: 'edges' });
+      const edges = await subject.store.ongoing(at(-99), at(1), { detail: 'edges' });
       const bare = (id: string, minutes: number) => ({ ...update(id, minutes), body: '' });
       const expected: Record<string, unknown> = {
         'aws/many': [bare('a', -60), bare('c', -20)],
@@ -186,6 +186,9 @@ export function queryContract(subject: StoreUnderTest): void {
       };
       expect(whole.find(({ id }) => id === 'aws/many')?.updates).toEqual(told);
       expect(edges).toEqual(whole.map((one) => ({ ...one, updates: expected[one.id] })));
+      const outlines = await subject.store.ongoing(at(-99), at(1), { detail: 'outline' });
+      const bareOne = { components: [], regions: [], services: [] };
+      expect(outlines).toEqual(edges.map((one) => ({ ...one, ...bareOne })));
     });
 
     it('list updates by their own time', async () => {

@@ -1,5 +1,4 @@
 import type { Selectable } from 'kysely';
-import { z } from 'zod';
 import { type Incident, isEndedStatus, isOpen } from '../../model/incident.ts';
 import { publishedAt } from '../../model/published-at.ts';
 import {
@@ -7,6 +6,7 @@ import {
   impactSchema,
   kindSchema,
   marksSchema,
+  originSchema,
   statusSchema,
   stringsSchema,
   updateTuplesSchema,
@@ -23,8 +23,6 @@ export type LoadedIncidentRow = Omit<
 
 /** An empty list as JSON: the usual case, not worth a parse. */
 const NONE = '[]';
-
-const originSchema = z.enum(['feed', 'archive']);
 
 export function toIncident(row: LoadedIncidentRow): Incident {
   return {

@@ -13,6 +13,7 @@ export const marksSchema = z.array(z.enum(INCIDENT_MARKS));
 export const kindSchema = z.enum(INCIDENT_KINDS);
 export const impactSchema = z.enum(IMPACTS);
 export const statusSchema = z.enum(INCIDENT_STATUSES);
+export const originSchema = z.enum(['feed', 'archive']);
 export const updateTuplesSchema = z.array(
   z.tuple([z.string(), z.string(), statusSchema, z.string()]),
 );
@@ -40,7 +41,7 @@ const incidentSchema = z.object({
   regions: stringsSchema,
   services: stringsSchema,
   url: z.string(),
-  origin: z.enum(['feed', 'archive']),
+  origin: originSchema,
   marks: marksSchema,
 });
 

@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 import type { Incident } from '../../model/incident.ts';
-import type { PostsWanted } from '../store.ts';
+import type { IncidentDetail } from '../store.ts';
 import { type LoadedIncidentRow, toIncident } from './incident-row.ts';
 import type { Schema } from './schema.ts';
 
 // Ordered within: the primary key is in that order already, an ordered aggregate would sort again.
 const POSTS = {
-  all: sql`SELECT json_group_array(json_array(id, at, status, body)) FROM
+  whole: sql`SELECT json_group_array(json_array(id, at, status, body)) FROM
     (SELECT * FROM incident_updates WHERE incident_no = i.no ORDER BY position) AS posts`,
   edges: sql`SELECT json_group_array(json_array(id, at, status, '')) FROM
     (SELECT * FROM incident_updates WHERE incident_no = i.no AND position IN (0,
@@ -20,14 +20,14 @@ const POSTS = {
 export async function loadIncidents(
   db: Kysely<Schema>,
   ids: readonly string[],
-  posts: PostsWanted = 'all',
+  detail: Exclude<IncidentDetail, 'outline'> = 'whole',
 ): Promise<Incident[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<LoadedIncidentRow>`
     SELECT i.id, i.provider_id, i.kind, i.title, i.status, i.impact, i.started_at, i.resolved_at,
       i.updated_at, i.scheduled_for, i.scheduled_until, i.first_seen_at, i.last_seen_at,
       i.withdrawn_at, i.components, i.regions, i.services, i.url, i.origin, i.marks,
-      (${POSTS[posts]}) AS updates
+      (${POSTS[detail]}) AS updates
     FROM json_each(${JSON.stringify(ids)}) AS wanted
     CROSS JOIN incidents AS i ON i.id = wanted.value
     ORDER BY wanted.key`.execute(db);

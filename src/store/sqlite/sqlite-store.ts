@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Incident } from '../../model/incident.ts';
 import type { PortableStore } from '../portable-store.ts';
-import { type IncidentQuery, type PostsWanted, REVISION_REASONS, type Store } from '../store.ts';
+import { type IncidentDetail, type IncidentQuery, REVISION_REASONS, type Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 import { explainFailure } from './explain-failure.ts';
 import { exportRecords } from './export-records.ts';
@@ -15,6 +15,7 @@ import { impactChanges, incidentCountsByDay, updatesBetween } from './history.ts
 import { importRecords } from './import-records.ts';
 import { parseIncident } from './incident-schema.ts';
 import { currentId, loadIncidents, openIncidentIds } from './load-incidents.ts';
+import { loadOutlines } from './load-outlines.ts';
 import type { SqliteConnections } from './open-sqlite.ts';
 import { currentRevision } from './revision.ts';
 import { revisionMarks } from './revision-marks.ts';
@@ -98,9 +99,9 @@ export class SqliteStore implements PortableStore {
 
   ongoing: Store['ongoing'] = (from, to, options = {}) =>
     this.#read(async (db) => {
-      const { providers, limit = DEFAULT_ONGOING, posts } = options;
+      const { providers, limit = DEFAULT_ONGOING, detail } = options;
       const query = { from, to, ...(providers === undefined ? {} : { providers }) };
-      return (await loadPage(db, query, limit, posts)).incidents;
+      return (await loadPage(db, query, limit, detail)).incidents;
     });
 
   updatesBetween: Store['updatesBetween'] = (from, to, options = {}) =>
@@ -217,8 +218,9 @@ async function loadPage(
   db: Kysely<Schema>,
   query: IncidentQuery,
   limit: number,
-  posts?: PostsWanted,
+  detail?: IncidentDetail,
 ): Promise<{ incidents: Incident[]; next: string | null }> {
   const { ids, next } = await findIncidents(db, query, limit);
-  return { incidents: await loadIncidents(db, ids, posts), next };
+  const load = detail === 'outline' ? loadOutlines(db, ids) : loadIncidents(db, ids, detail);
+  return { incidents: await load, next };
 }
