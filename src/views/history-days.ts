@@ -31,9 +31,10 @@ export function historyDays(
 ): HistoryDay[] {
   const touching = new Map(daysOf(period).map((day) => [day, [] as Incident[]]));
   for (const incident of incidents) {
+    const first = incident.startedAt.slice(0, 10);
     const last = lastTouched(incident, now);
     for (const [day, list] of touching) {
-      if (incident.startedAt.slice(0, 10) <= day && day <= last) list.push(incident);
+      if (first <= day && day <= last) list.push(incident);
     }
   }
   const days = [...touching].map(([day, list]): HistoryDay => {
@@ -62,7 +63,10 @@ export function historyDays(
 /** An incident that ends at midnight does not touch the day that begins then. */
 function lastTouched(incident: Incident, now: string): string {
   const end = endShown(incident, now);
-  const last = new Date(Date.parse(end) - 1).toISOString().slice(0, 10);
+  // Text unless it must be reckoned: a month has thousands of them.
+  const last = end.endsWith('T00:00:00.000Z')
+    ? new Date(Date.parse(end) - 1).toISOString().slice(0, 10)
+    : end.slice(0, 10);
   const first = incident.startedAt.slice(0, 10);
   return last > first ? last : first;
 }
