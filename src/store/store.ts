@@ -235,10 +235,10 @@ export interface DatedUpdate {
 }
 
 /**
- * How much of an incident is wanted: all of it; all but its posts between the first and the last, and
- * their texts; or an outline, which leaves out components, places and plans too.
+ * How much of an incident is wanted: all of it, or an outline, which has the first and the last post
+ * without their texts and leaves out components, places and plans; `parts` is one with components.
  */
-export type IncidentDetail = 'whole' | 'edges' | 'outline';
+export type IncidentDetail = 'whole' | 'parts' | 'outline';
 
 /** The last time an incident's impact became another. */
 export interface ImpactChange {

@@ -51,33 +51,51 @@ const DAY_MS = 86_400_000;
  * end was merely noticed. Overlaps count once; trouble that is known outweighs what is unknown.
  */
 export function uptimeFigure(span: UptimeSpan, input: UptimeInput): UptimeFigure {
+  return figureOf(span, input, spansOf(input));
+}
+
+/** Figures of all spans. */
+export function uptimeFigures(input: UptimeInput): UptimeFigure[] {
+  const spans = spansOf(input);
+  return UPTIME_SPANS.map((span) => figureOf(span, input, spans));
+}
+
+interface Spans {
+  down: Span[];
+  trouble: Span[];
+  /** Neither up nor down: under maintenance, or unknown. */
+  lost: Span[];
+}
+
+function spansOf({ incidents, now }: UptimeInput): Spans {
+  const told = incidents.filter((one) => one.withdrawnAt === null);
+  const troubled = told.filter((one) => one.kind === 'incident');
+  const sure = (list: readonly Incident[]) => union(list.map((one) => sureSpan(one, now)));
+  const trouble = sure(troubled.filter((one) => one.impact !== 'unknown'));
+  const maintenance = sure(told.filter((one) => one.kind === 'maintenance' && hasBegun(one)));
+  const unknown = union([
+    ...troubled.filter((one) => one.impact === 'unknown').map((one) => sureSpan(one, now)),
+    ...troubled.flatMap((one) => unsureSpan(one)),
+  ]);
+  // Maintenance goes before everything; then what is known to be wrong; then what is unknown.
+  return {
+    down: minus(sure(troubled.filter((one) => isGrave(one))), maintenance),
+    trouble: minus(trouble, maintenance),
+    lost: union([...maintenance, ...minus(minus(unknown, trouble), maintenance)]),
+  };
+}
+
+function figureOf(span: UptimeSpan, input: UptimeInput, spans: Spans): UptimeFigure {
   const start = spanStart(span, input.now);
   const first = input.firstReadAt ?? input.now;
   const from = start !== null && start > first ? start : first;
   const to = Date.parse(input.lastReadAt ?? from);
   const window: Span = [Date.parse(from), Math.max(Date.parse(from), to)];
-  const told = input.incidents.filter((one) => one.withdrawnAt === null);
-  const troubled = told.filter((one) => one.kind === 'incident');
-  const sure = (list: readonly Incident[]) => union(list.map((one) => sureSpan(one, input.now)));
-  const down = sure(troubled.filter((one) => isGrave(one)));
-  const trouble = sure(troubled.filter((one) => one.impact !== 'unknown'));
-  const maintenance = sure(told.filter((one) => one.kind === 'maintenance' && hasBegun(one)));
-  const unknown = union([
-    ...troubled.filter((one) => one.impact === 'unknown').map((one) => sureSpan(one, input.now)),
-    ...troubled.flatMap((one) => unsureSpan(one)),
-  ]);
-  // Maintenance goes before everything; then what is known to be wrong; then what is unknown.
-  const downMs = length(clip(minus(down, maintenance), window));
-  const troubleMs = length(clip(minus(trouble, maintenance), window));
-  const lost = union([...maintenance, ...minus(minus(unknown, trouble), maintenance)]);
-  const observedMs = window[1] - window[0] - length(clip(lost, window));
+  const within = (list: readonly Span[]) => length(clip(list, window));
+  const downMs = within(spans.down);
+  const observedMs = window[1] - window[0] - within(spans.lost);
   const share = observedMs > 0 ? 1 - downMs / observedMs : null;
-  return { span, from, observedMs, downMs, troubleMs, share };
-}
-
-/** Figures of all spans. */
-export function uptimeFigures(input: UptimeInput): UptimeFigure[] {
-  return UPTIME_SPANS.map((span) => uptimeFigure(span, input));
+  return { span, from, observedMs, downMs, troubleMs: within(spans.trouble), share };
 }
 
 /** Whole UTC days back from the end of the day of `now`; null for all. */
@@ -121,20 +139,20 @@ export function union(spans: readonly Span[]): Span[] {
 
 /** What of `spans` no span of `taken` covers; both in order and joined. */
 function minus(spans: readonly Span[], taken: readonly Span[]): Span[] {
-  return taken.reduce<Span[]>(
-    (left, [from, to]) =>
-      left.flatMap(([a, b]): Span[] =>
-        b <= from || a >= to
-          ? [[a, b]]
-          : (
-              [
-                [a, from],
-                [to, b],
-              ] as Span[]
-            ).filter(([start, end]) => end > start),
-      ),
-    [...spans],
-  );
+  const left: Span[] = [];
+  let next = 0;
+  for (const [start, end] of spans) {
+    let from = start;
+    while ((taken[next]?.[1] ?? end) <= from) next += 1;
+    for (let at = next; at < taken.length; at += 1) {
+      const [a, b] = taken[at] ?? [end, end];
+      if (a >= end) break;
+      if (a > from) left.push([from, a]);
+      from = Math.max(from, b);
+    }
+    if (from < end) left.push([from, end]);
+  }
+  return left;
 }
 
 function clip(spans: readonly Span[], [from, to]: Span): Span[] {

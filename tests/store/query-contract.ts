@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IncidentQuery } from '../../src/store/store.ts';
+import type { IncidentDetail, IncidentQuery } from '../../src/store/store.ts';
 import { at, ended, ids, incident, NOW, save } from './sample-incident.ts';
 import type { StoreUnderTest } from './store-contract.ts';
 
@@ -165,30 +165,34 @@ export function queryContract(subject: StoreUnderTest): void {
       expect(await find({ to: at(-200) })).toHaveLength(4);
     });
 
-    it('come with the edges of what was posted where no more is asked for', async () => {
+    it('come as outlines, with or without components, where no more is asked for', async () => {
       const update = (id: string, minutes: number) => {
         return { id, at: at(minutes), status: 'investigating' as const, body: `said ${id}` };
       };
       const told = [update('a', -60), update('b', -40), update('c', -20)];
+      const parts = { components: [{ id: 'x', name: 'Push' }, { name: 'Pull' }] };
       await save(
         subject.store,
-        incident('aws/many', { updates: told }),
-        incident('aws/one', { updates: told.slice(0, 1) }),
-        incident('aws/none', { updates: [] }),
+        incident('aws/many', { updates: told, ...parts, regions: ['aws:us-east-1'] }),
+        incident('aws/one', { updates: told.slice(0, 1), marks: ['end-inferred'] }),
+        incident('aws/none', { updates: [], services: ['aws:s3'] }),
       );
-      const whole = await subject.store.ongoing(at(-99), at(1));
-      const edges = await subject.store.ongoing(at(-99), at(1), { detail: 'edges' });
       const bare = (id: string, minutes: number) => ({ ...update(id, minutes), body: '' });
-      const expected: Record<string, unknown> = {
+      const edges: Record<string, unknown> = {
         'aws/many': [bare('a', -60), bare('c', -20)],
         'aws/one': [bare('a', -60)],
         'aws/none': [],
       };
+      const range = [at(-99), at(1)] as const;
+      const whole = await subject.store.ongoing(...range);
+      const read = async (detail: IncidentDetail) => subject.store.ongoing(...range, { detail });
       expect(whole.find(({ id }) => id === 'aws/many')?.updates).toEqual(told);
-      expect(edges).toEqual(whole.map((one) => ({ ...one, updates: expected[one.id] })));
-      const outlines = await subject.store.ongoing(at(-99), at(1), { detail: 'outline' });
-      const bareOne = { components: [], regions: [], services: [] };
-      expect(outlines).toEqual(edges.map((one) => ({ ...one, ...bareOne })));
+      expect(await read('whole')).toEqual(whole);
+      const withParts = whole.map((one) => {
+        return { ...one, updates: edges[one.id], regions: [], services: [] };
+      });
+      expect(await read('parts')).toEqual(withParts);
+      expect(await read('outline')).toEqual(withParts.map((one) => ({ ...one, components: [] })));
     });
 
     it('list updates by their own time', async () => {

@@ -41,7 +41,7 @@ const READS: Record<string, (store: Store, id: string) => Promise<unknown>> = {
   'due feeds': (store) => store.dueFeeds('2027-01-01T00:00:00.000Z', 10),
   ongoing: (store) => store.ongoing(range.from, range.to),
   'bars of a provider': (store) =>
-    store.ongoing(range.from, range.to, { providers: [provider], detail: 'edges' }),
+    store.ongoing(range.from, range.to, { providers: [provider], detail: 'parts' }),
   'bars of a month': (store) => store.ongoing(range.from, range.to, { detail: 'outline' }),
   'impact changes of a provider': (store) => store.impactChanges(provider),
   'updates of a day': (store) => store.updatesBetween(range.from, range.to),

@@ -1,17 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Incident } from '../../model/incident.ts';
-import type { IncidentDetail } from '../store.ts';
 import { type LoadedIncidentRow, toIncident } from './incident-row.ts';
 import type { Schema } from './schema.ts';
-
-// Ordered within: the primary key is in that order already, an ordered aggregate would sort again.
-const POSTS = {
-  whole: sql`SELECT json_group_array(json_array(id, at, status, body)) FROM
-    (SELECT * FROM incident_updates WHERE incident_no = i.no ORDER BY position) AS posts`,
-  edges: sql`SELECT json_group_array(json_array(id, at, status, '')) FROM
-    (SELECT * FROM incident_updates WHERE incident_no = i.no AND position IN (0,
-      (SELECT max(position) FROM incident_updates WHERE incident_no = i.no)) ORDER BY position) AS posts`,
-};
 
 /**
  * Incidents by id, in the order of `ids`; unknown ids are left out. One statement, so that an
@@ -20,14 +10,16 @@ const POSTS = {
 export async function loadIncidents(
   db: Kysely<Schema>,
   ids: readonly string[],
-  detail: Exclude<IncidentDetail, 'outline'> = 'whole',
 ): Promise<Incident[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<LoadedIncidentRow>`
     SELECT i.id, i.provider_id, i.kind, i.title, i.status, i.impact, i.started_at, i.resolved_at,
       i.updated_at, i.scheduled_for, i.scheduled_until, i.first_seen_at, i.last_seen_at,
       i.withdrawn_at, i.components, i.regions, i.services, i.url, i.origin, i.marks,
-      (${POSTS[detail]}) AS updates
+      -- Ordered within: their key is in that order already, an ordered aggregate would sort again.
+      (SELECT json_group_array(json_array(id, at, status, body)) FROM
+        (SELECT * FROM incident_updates WHERE incident_no = i.no ORDER BY position) AS posts
+      ) AS updates
     FROM json_each(${JSON.stringify(ids)}) AS wanted
     CROSS JOIN incidents AS i ON i.id = wanted.value
     ORDER BY wanted.key`.execute(db);

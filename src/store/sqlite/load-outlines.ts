@@ -1,11 +1,13 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Incident, IncidentUpdate } from '../../model/incident.ts';
 import {
+  componentsSchema,
   impactSchema,
   kindSchema,
   marksSchema,
   originSchema,
   statusSchema,
+  withoutUndefined,
 } from './incident-schema.ts';
 import type { IncidentTable, Schema } from './schema.ts';
 
@@ -25,7 +27,9 @@ type Kept =
   | 'url'
   | 'origin'
   | 'marks';
+
 interface OutlineRow extends Pick<Selectable<IncidentTable>, Kept> {
+  components: string;
   first_id: string | null;
   first_at: string | null;
   first_status: string | null;
@@ -36,16 +40,18 @@ interface OutlineRow extends Pick<Selectable<IncidentTable>, Kept> {
 
 /**
  * Outlines of incidents (see IncidentDetail) by id, in the order of `ids`. Thousands are drawn on one
- * page, so every column is read plainly, none as JSON.
+ * page, so posts are read as plain columns, not as JSON.
  */
 export async function loadOutlines(
   db: Kysely<Schema>,
   ids: readonly string[],
+  withParts: boolean,
 ): Promise<Incident[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<OutlineRow>`
     SELECT i.id, i.provider_id, i.kind, i.title, i.status, i.impact, i.started_at, i.resolved_at,
       i.updated_at, i.first_seen_at, i.last_seen_at, i.withdrawn_at, i.url, i.origin, i.marks,
+      ${withParts ? sql`i.components` : sql`'[]'`} AS components,
       f.id AS first_id, f.at AS first_at, f.status AS first_status,
       l.id AS last_id, l.at AS last_at, l.status AS last_status
     FROM json_each(${JSON.stringify(ids)}) AS wanted
@@ -75,7 +81,10 @@ function toOutline(row: OutlineRow): Incident {
       ...bare(row.first_id, row.first_at, row.first_status),
       ...bare(row.last_id, row.last_at, row.last_status),
     ],
-    components: [],
+    components:
+      row.components === '[]'
+        ? []
+        : withoutUndefined(componentsSchema.parse(JSON.parse(row.components))),
     regions: [],
     services: [],
     url: row.url,

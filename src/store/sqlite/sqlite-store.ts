@@ -221,6 +221,8 @@ async function loadPage(
   detail?: IncidentDetail,
 ): Promise<{ incidents: Incident[]; next: string | null }> {
   const { ids, next } = await findIncidents(db, query, limit);
-  const load = detail === 'outline' ? loadOutlines(db, ids) : loadIncidents(db, ids, detail);
-  return { incidents: await load, next };
+  if (detail === undefined || detail === 'whole') {
+    return { incidents: await loadIncidents(db, ids), next };
+  }
+  return { incidents: await loadOutlines(db, ids, detail === 'parts'), next };
 }
