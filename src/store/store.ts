@@ -74,14 +74,16 @@ export interface Store {
   openIncidents(): Promise<Incident[]>;
   /**
    * Every incident that overlaps [from, to), newest start first: what a day or an hour was made of.
-   * Withdrawn ones are part of it. At most `limit`, default 2,000, the newest. Who draws thousands
-   * of bars asks for their outlines only.
+   * Withdrawn ones are part of it. At most `limit`, the newest. Who draws thousands of bars asks for
+   * their outlines only.
    */
-  ongoing(
-    from: string,
-    to: string,
-    options?: { providers?: readonly string[]; limit?: number; detail?: IncidentDetail },
-  ): Promise<Incident[]>;
+  ongoing(from: string, to: string, options?: OngoingOptions): Promise<Incident[]>;
+  /**
+   * Ids of the incidents whose visible content changed after a revision, in no order: what a reader
+   * that keeps what it read must read anew. Null where it must read all anew: so many changed, or
+   * the revision is not of this store's past.
+   */
+  changedSince(revision: number): Promise<string[] | null>;
   /** Every update published within [from, to), oldest first; at most `limit`, default 5,000. */
   updatesBetween(
     from: string,
@@ -232,6 +234,17 @@ export interface FeedStatement {
 export interface DatedUpdate {
   incidentId: string;
   update: IncidentUpdate;
+}
+
+export const DEFAULT_ONGOING_LIMIT = 2_000;
+
+export interface OngoingOptions {
+  providers?: readonly string[];
+  /** The newest so many; default DEFAULT_ONGOING_LIMIT. */
+  limit?: number;
+  detail?: IncidentDetail;
+  /** Only these incidents, by their present ids. */
+  among?: readonly string[];
 }
 
 /**

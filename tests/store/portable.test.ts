@@ -41,6 +41,9 @@ const JSON_COLUMNS = new Set([
   'before',
 ]);
 
+/** Counts what this store showed to whom reads it; another store has shown everything at once. */
+const OF_THIS_STORE = new Set(['changed_revision']);
+
 /** Every row, JSON read (its keys have no order); days that fell back to zero are no rows. */
 function rowsOf(file: string): Record<string, unknown[]> {
   const database = new DatabaseSync(file, { readOnly: true, readBigInts: true });
@@ -52,10 +55,12 @@ function rowsOf(file: string): Record<string, unknown[]> {
         .filter((row) => table !== 'day_counts' || row.count !== 0n)
         .map((row) =>
           Object.fromEntries(
-            Object.entries(row).map(([name, value]) => [
-              name,
-              JSON_COLUMNS.has(name) && typeof value === 'string' ? JSON.parse(value) : value,
-            ]),
+            Object.entries(row)
+              .filter(([name]) => !OF_THIS_STORE.has(name))
+              .map(([name, value]) => [
+                name,
+                JSON_COLUMNS.has(name) && typeof value === 'string' ? JSON.parse(value) : value,
+              ]),
           ),
         ),
     ];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { IncidentDetail, IncidentQuery } from '../../src/store/store.ts';
-import { at, ended, ids, incident, NOW, save } from './sample-incident.ts';
+import type { IncidentDetail, IncidentQuery, OngoingOptions } from '../../src/store/store.ts';
+import { at, change, ended, ids, incident, NOW, read, save } from './sample-incident.ts';
 import type { StoreUnderTest } from './store-contract.ts';
 
 export function queryContract(subject: StoreUnderTest): void {
@@ -193,6 +193,42 @@ export function queryContract(subject: StoreUnderTest): void {
       });
       expect(await read('parts')).toEqual(withParts);
       expect(await read('outline')).toEqual(withParts.map((one) => ({ ...one, components: [] })));
+    });
+
+    it('tell which incidents a revision touched', async () => {
+      const { store } = subject;
+      const start = await store.revision();
+      await save(store, incident('aws/1'), incident('github/1'));
+      const first = await store.revision();
+      expect((await store.changedSince(start))?.toSorted()).toEqual(['aws/1', 'github/1']);
+      expect(await store.changedSince(first)).toEqual([]);
+      await save(store, incident('aws/1', { title: 'Another title' }));
+      expect(await store.changedSince(first)).toEqual(['aws/1']);
+      const second = await store.revision();
+      const unseen = change(incident('aws/1', { lastSeenAt: at(5) }), { isVisible: false });
+      await store.saveRead(read('aws'), () => [unseen]);
+      expect(await store.revision()).toBe(second);
+      expect(await store.changedSince(second)).toEqual([]);
+      await store.saveArchive([incident('aws/old', { origin: 'archive' })]);
+      expect(await store.changedSince(second)).toEqual(['aws/old']);
+      expect(await store.changedSince((await store.revision()) + 1)).toBeNull();
+    });
+
+    it('find only those asked for', async () => {
+      const { store } = subject;
+      await save(
+        store,
+        incident('aws/1', { startedAt: at(-2) }),
+        incident('aws/2', { startedAt: at(-1) }),
+        ended('aws/old', at(-90), at(-80)),
+        incident('github/1'),
+      );
+      const among = ['aws/1', 'aws/2', 'aws/old', 'github/1', 'aws/none'];
+      const found = async (options: OngoingOptions) =>
+        ids(await store.ongoing(at(-60), at(60), options));
+      expect(await found({ among })).toEqual(['github/1', 'aws/2', 'aws/1']);
+      expect(await found({ among, providers: ['aws'], limit: 1 })).toEqual(['aws/2']);
+      expect(await found({ among: [] })).toEqual([]);
     });
 
     it('list updates by their own time', async () => {

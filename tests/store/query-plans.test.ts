@@ -43,6 +43,9 @@ const READS: Record<string, (store: Store, id: string) => Promise<unknown>> = {
   'bars of a provider': (store) =>
     store.ongoing(range.from, range.to, { providers: [provider], detail: 'parts' }),
   'bars of a month': (store) => store.ongoing(range.from, range.to, { detail: 'outline' }),
+  'what changed of a month': (store, id) =>
+    store.ongoing(range.from, range.to, { detail: 'outline', among: [id] }),
+  'changes of a revision': (store) => store.changedSince(0),
   'impact changes of a provider': (store) => store.impactChanges(provider),
   'updates of a day': (store) => store.updatesBetween(range.from, range.to),
   'feed of everything': (store) => store.published({ moment: 'seen' }),

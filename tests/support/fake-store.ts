@@ -189,6 +189,7 @@ export function createFakeStore(): FakeStore {
     openIncidents: async () => all().filter(isOpen),
     impactChanges: async () => [],
     ongoing: async (from, to) => all().filter((one) => overlaps(one, from, to)),
+    changedSince: async () => null,
     updatesBetween: async (from, to) =>
       all()
         .flatMap(({ id, updates }) => updates.map((update) => ({ incidentId: id, update })))

@@ -50,7 +50,12 @@ export async function importRecords(
   await flush();
   // Last, so that the number vouches for everything before it.
   const { revision } = header;
-  if (!merge) await transact((trx) => trx.updateTable('meta').set({ revision }).execute());
+  if (!merge) {
+    await transact(async (trx) => {
+      await trx.updateTable('meta').set({ revision }).execute();
+      await trx.updateTable('incidents').set({ changed_revision: revision }).execute();
+    });
+  }
   return total;
 }
 

@@ -18,7 +18,7 @@ import { spanOf } from './span.ts';
 /** A row with its updates as JSON: [[id, at, status, body], …], oldest first. */
 export type LoadedIncidentRow = Omit<
   Selectable<IncidentTable>,
-  'no' | 'is_open' | 'ended_at' | 'published_at' | 'span'
+  'no' | 'is_open' | 'ended_at' | 'published_at' | 'span' | 'changed_revision'
 > & { updates: string };
 
 /** An empty list as JSON: the usual case, not worth a parse. */
@@ -56,7 +56,7 @@ export function toIncident(row: LoadedIncidentRow): Incident {
 }
 
 /** Everything of an incident that stands in its own row. */
-export function toRow(incident: Incident): Omit<IncidentTable, 'no'> {
+export function toRow(incident: Incident): Omit<IncidentTable, 'no' | 'changed_revision'> {
   const endedAt = endOf(incident);
   return {
     id: incident.id,

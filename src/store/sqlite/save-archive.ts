@@ -23,7 +23,7 @@ export async function saveArchive(
   for (const incident of wanted.values()) {
     const old = before.get(incident.id);
     if (old === undefined || isDeepStrictEqual(old, withoutUndefinedKeys(incident))) continue;
-    await updateIncident(trx, old, incident);
+    await updateIncident(trx, old, incident, true);
     if (old.origin === 'feed') await keepFeedVersion(trx, old);
     changedIds.push(incident.id);
   }

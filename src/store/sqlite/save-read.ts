@@ -62,6 +62,9 @@ async function saveIncidents(
 ): Promise<void> {
   // A merge may name an incident it was not given, or one twice; the last word counts.
   const wanted = new Map(changes.map(({ incident }) => [incident.id, incident]));
+  const visible = new Set(
+    changes.filter((change) => change.isVisible).map(({ incident }) => incident.id),
+  );
   const missing = [...wanted.keys()].filter((id) => !before.has(id));
   for (const incident of await loadIncidents(trx, missing)) before.set(incident.id, incident);
   await insertIncidents(
@@ -70,6 +73,6 @@ async function saveIncidents(
   );
   for (const incident of wanted.values()) {
     const old = before.get(incident.id);
-    if (old !== undefined) await updateIncident(trx, old, incident);
+    if (old !== undefined) await updateIncident(trx, old, incident, visible.has(incident.id));
   }
 }

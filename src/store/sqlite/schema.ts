@@ -86,6 +86,8 @@ export interface IncidentTable {
   ended_at: string | null;
   /** Class of its duration, see span.ts. */
   span: number;
+  /** The revision that showed its last visible change, see changed-since.ts. */
+  changed_revision: Generated<number>;
 }
 
 export interface IncidentUpdateTable {

@@ -1,14 +1,22 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Incident } from '../../model/incident.ts';
 import type { PortableStore } from '../portable-store.ts';
-import { type IncidentDetail, type IncidentQuery, REVISION_REASONS, type Store } from '../store.ts';
+import {
+  DEFAULT_ONGOING_LIMIT,
+  type IncidentDetail,
+  type IncidentQuery,
+  REVISION_REASONS,
+  type Store,
+} from '../store.ts';
 import { StoreError } from '../store-error.ts';
+import { changedSince } from './changed-since.ts';
 import { explainFailure } from './explain-failure.ts';
 import { exportRecords } from './export-records.ts';
 import { heldDocuments, loadDocuments, packDocuments } from './feed-documents.ts';
 import { activeFeeds, dueFeeds, syncFeeds } from './feed-list.ts';
 import { toFeedHealth, toFeedStatement } from './feed-row.ts';
 import { markStale, saveFailure, saveUnchanged } from './feed-state.ts';
+import { findAmong } from './find-among.ts';
 import { findIncidents } from './find-incidents.ts';
 import { findPublished } from './find-published.ts';
 import { impactChanges, incidentCountsByDay, updatesBetween } from './history.ts';
@@ -25,7 +33,6 @@ import type { Schema } from './schema.ts';
 
 const DEFAULT_LIMIT = 50;
 const MAX_LIMIT = 200;
-const DEFAULT_ONGOING = 2_000;
 const DEFAULT_UPDATES = 5_000;
 
 /** The store over one SQLite file; what each method promises stands in store.ts. */
@@ -99,10 +106,17 @@ export class SqliteStore implements PortableStore {
 
   ongoing: Store['ongoing'] = (from, to, options = {}) =>
     this.#read(async (db) => {
-      const { providers, limit = DEFAULT_ONGOING, detail } = options;
+      const { providers, limit = DEFAULT_ONGOING_LIMIT, detail, among } = options;
       const query = { from, to, ...(providers === undefined ? {} : { providers }) };
-      return (await loadPage(db, query, limit, detail)).incidents;
+      const ids =
+        among === undefined
+          ? (await findIncidents(db, query, limit)).ids
+          : await findAmong(db, among, query, limit);
+      return loadDetail(db, ids, detail);
     });
+
+  changedSince: Store['changedSince'] = (revision) =>
+    this.#read((db) => changedSince(db, revision));
 
   updatesBetween: Store['updatesBetween'] = (from, to, options = {}) =>
     this.#read((db) => {
@@ -218,11 +232,15 @@ async function loadPage(
   db: Kysely<Schema>,
   query: IncidentQuery,
   limit: number,
-  detail?: IncidentDetail,
 ): Promise<{ incidents: Incident[]; next: string | null }> {
   const { ids, next } = await findIncidents(db, query, limit);
-  if (detail === undefined || detail === 'whole') {
-    return { incidents: await loadIncidents(db, ids), next };
-  }
-  return { incidents: await loadOutlines(db, ids, detail === 'parts'), next };
+  return { incidents: await loadIncidents(db, ids), next };
+}
+
+function loadDetail(
+  db: Kysely<Schema>,
+  ids: readonly string[],
+  detail: IncidentDetail = 'whole',
+): Promise<Incident[]> {
+  return detail === 'whole' ? loadIncidents(db, ids) : loadOutlines(db, ids, detail === 'parts');
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Kysely, sql } from 'kysely';
 import type { Incident } from '../../model/incident.ts';
+import { NEXT_REVISION } from './changed-since.ts';
 import { insertChildren, type NumberedIncident, searchRow } from './incident-children.ts';
 import { takeNumbers } from './incident-number.ts';
 import { toRow } from './incident-row.ts';
@@ -25,18 +26,26 @@ export async function insertIncidents(
     const numbered = chunk.map((incident, i): NumberedIncident => {
       return { no: numbers[i] ?? 0, incident };
     });
-    const rows = numbered.map(({ no, incident }) => ({ no, ...toRow(incident) }));
+    const rows = numbered.map(({ no, incident }) => ({
+      no,
+      ...toRow(incident),
+      changed_revision: NEXT_REVISION,
+    }));
     await db.insertInto('incidents').values(rows).execute();
     await insertChildren(db, numbered);
     await db.insertInto('incident_search').values(numbered.map(searchRow)).execute();
   }
 }
 
-/** Replaces what is stored of an incident; only the parts that differ from `before` are written. */
+/**
+ * Replaces what is stored of an incident; only the parts that differ from `before` are written.
+ * @param isVisible false where no visitor sees the change, so that nobody reads it anew
+ */
 export async function updateIncident(
   db: Kysely<Schema>,
   before: Incident,
   incident: Incident,
+  isVisible: boolean,
 ): Promise<void> {
   const { id } = incident;
   const hasMoved = before.startedAt !== incident.startedAt;
@@ -48,7 +57,7 @@ export async function updateIncident(
   const [no = old.no] = hasMoved ? await takeNumbers(db, [incident.startedAt]) : [];
   await db
     .updateTable('incidents')
-    .set({ no, ...toRow(incident) })
+    .set({ no, ...toRow(incident), ...(isVisible ? { changed_revision: NEXT_REVISION } : {}) })
     .where('no', '=', old.no)
     .execute();
 
