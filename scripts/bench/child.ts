@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { z } from 'zod';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -11,19 +13,18 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-/** Starts a Node program and waits for its line `ready …`. */
+/** Starts a Node program, given with its arguments, and waits for its line `ready …`. */
 export async function startChild(
-  file: string,
-  args: readonly string[],
+  program: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<Child> {
-  const child = spawn(process.execPath, [path.join(ROOT, file), ...args], {
+  const child = spawn(process.execPath, program, {
     cwd: ROOT,
     env: { ...process.env, LOG_LEVEL: 'silent', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ready = await new Promise<string>((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)));
+    child.once('exit', (code) => reject(new Error(`${program.join(' ')} ended with ${code}`)));
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (line.startsWith('ready ')) resolve(line.slice(6));
     });
@@ -38,4 +39,14 @@ export async function startChild(
         child.kill('SIGTERM');
       }),
   };
+}
+
+/** Starts the site as `npm start` does, flags included. */
+export function startSite(env: Readonly<Record<string, string>>): Promise<Child> {
+  const file = readFileSync(path.join(ROOT, 'package.json'), 'utf8');
+  const { scripts } = z
+    .object({ scripts: z.object({ start: z.string() }) })
+    .parse(JSON.parse(file));
+  const [, ...program] = scripts.start.split(' ');
+  return startChild(program, env);
 }

@@ -88,7 +88,7 @@ async function decodeFloor(bodies: readonly Buffer[]): Promise<number> {
 }
 
 async function cycleUnchanged(): Promise<Row> {
-  const server = await startChild('scripts/bench/unchanged-server.ts', [], {});
+  const server = await startChild(['scripts/bench/unchanged-server.ts'], {});
   const providers = Array.from({ length: CYCLE_FEEDS }, (_, number): Provider => {
     // Each on a loopback address of its own: as in life, few feeds share a host.
     const host = `127.0.${Math.floor(number / 250)}.${(number % 250) + 1}`;

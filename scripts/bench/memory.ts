@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openStore } from '../../src/store/open-store.ts';
 import { generateIncidents } from '../generate-incidents.ts';
-import { startChild } from './child.ts';
+import { startSite } from './child.ts';
 import { load } from './load.ts';
 import { report, say } from './report.ts';
 
@@ -39,7 +39,7 @@ await rm(folder, { recursive: true, force: true });
 report('memory', rows);
 
 async function measure(file: string, addresses: readonly string[]) {
-  const site = await startChild('src/server/main.ts', [], {
+  const site = await startSite({
     PORT: String(PORT),
     DATABASE_URL: `sqlite:${file}`,
     POLLER: 'off',

@@ -4,28 +4,34 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pino from 'pino';
 import { readEnvironment } from '../../src/config/env.ts';
+import type { Incident } from '../../src/model/incident.ts';
 import { ensureBuilt } from '../../src/server/ensure-built.ts';
 import { openSite } from '../../src/server/open-site.ts';
 import { createPageLocals } from '../../src/server/page-locals.ts';
 import { type AstroHandler, renderAstro } from '../../src/server/render-astro.ts';
+import type { Site } from '../../src/server/site.ts';
 import { GENERATED_UNTIL, generateIncidents } from '../generate-incidents.ts';
 import { ROOT } from './child.ts';
 import { median, type Row, report, say } from './report.ts';
 
 /**
- * Uncached renders with stores of several sizes. Ratio: budget of 15 ms ÷ median at 100,000; and at
- * the largest size 1.5 × the median of the smallest ÷ ours. Sizes: BENCH_SIZES, default 10000,100000.
+ * Uncached renders with stores of several sizes, each after a revision that changed an open incident
+ * of GitHub, begun in the last month: its page, the home page and the last month show it, October
+ * does not. Ratio: budget of 15 ms ÷ median at 100,000; and at the largest size 1.5 × the median of the
+ * smallest ÷ ours. Sizes: BENCH_SIZES, default 10000,100000.
  */
 const SIZES = (process.env.BENCH_SIZES ?? '10000,100000').split(',').map(Number);
 const BUDGET_MS = 15;
 const GROWTH = 1.5;
 const ROUNDS = 40;
+const TOUCHED = 'github';
 const PAGES = [
   '/',
   '/timeline',
   '/timeline?impact=major',
   '/providers/github',
   '/history/2025-10',
+  '/history/2025-12',
   '/history/2025-10-20',
 ];
 
@@ -53,6 +59,7 @@ for (const size of SIZES) {
     }
     const times: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {
+      await touch(site, round);
       const startedAt = performance.now();
       await render();
       times.push(performance.now() - startedAt);
@@ -66,6 +73,52 @@ for (const size of SIZES) {
   await site.store.close();
 }
 await rm(folder, { recursive: true, force: true });
+
+/** One more post on the same open incident, as a poll would bring it. */
+async function touch(site: Site, round: number): Promise<void> {
+  const at = new Date(Date.parse(GENERATED_UNTIL) - 3_600_000 + round).toISOString();
+  const post = { id: `post-${round}`, at, status: 'investigating' as const, body: 'We go on.' };
+  const [feed] = await site.store.feedHealth(TOUCHED);
+  if (feed === undefined) throw new Error(`No feed of ${TOUCHED} in the generated store.`);
+  const incident: Incident = {
+    id: `${TOUCHED}/bench`,
+    providerId: TOUCHED,
+    kind: 'incident',
+    title: 'Errors on pushes',
+    status: 'investigating',
+    impact: 'minor',
+    startedAt: '2025-12-20T08:00:00.000Z',
+    resolvedAt: null,
+    updatedAt: at,
+    firstSeenAt: '2025-12-20T08:05:00.000Z',
+    lastSeenAt: at,
+    withdrawnAt: null,
+    updates: [post],
+    components: [],
+    regions: [],
+    services: [],
+    url: 'https://status.example/bench',
+    origin: 'feed',
+    marks: [],
+  };
+  const read = {
+    feedKey: feed.key,
+    providerId: TOUCHED,
+    at,
+    nextCheckAt: GENERATED_UNTIL,
+    documents: [],
+    redirectedTo: null,
+    status: null,
+    components: [],
+    provesNothingReported: false,
+    unknownWords: [],
+    warnings: [],
+  };
+  await site.store.saveRead(read, () => [
+    { incident, upstreamIds: ['bench'], feedKey: feed.key, isVisible: true },
+  ]);
+  await site.revision.refresh();
+}
 
 const smallest = Math.min(...SIZES);
 const largest = Math.max(...SIZES);

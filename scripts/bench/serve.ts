@@ -3,7 +3,7 @@ import { request as httpRequest } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startChild } from './child.ts';
+import { startChild, startSite } from './child.ts';
 import { type Load, load } from './load.ts';
 import { median, type Row, report, say } from './report.ts';
 
@@ -36,7 +36,7 @@ const ADDRESSES = [
 
 const folder = await mkdtemp(path.join(tmpdir(), 'downstream-bench-'));
 const port = await freePort();
-const site = await startChild('src/server/main.ts', [], {
+const site = await startSite({
   PORT: String(port),
   DATABASE_URL: `sqlite:${path.join(folder, 'bench.sqlite')}`,
   POLLER: 'off',
@@ -83,7 +83,7 @@ async function measure(
   const answer = await fetchRaw(url, headers);
   const file = path.join(folder, 'answer.json');
   await writeFile(file, JSON.stringify({ ...answer, body: answer.body.toString('base64') }));
-  const bare = await startChild('scripts/bench/bare-server.ts', [file], {});
+  const bare = await startChild(['scripts/bench/bare-server.ts', file], {});
   const ours: Load[] = [];
   const theirs: Load[] = [];
   await load(url, 1, headers);

@@ -15,7 +15,10 @@ import { pastSuspicion } from './past-suspicion.ts';
 import { loadRateHistory } from './rate-history.ts';
 
 export interface ExplainedWorldSources {
-  store: Pick<Store, 'revision' | 'ongoing' | 'openIncidents' | 'incident' | 'incidentCountsByDay'>;
+  store: Pick<
+    Store,
+    'revision' | 'changedSince' | 'ongoing' | 'openIncidents' | 'incident' | 'incidentCountsByDay'
+  >;
   knowledge: Knowledge;
   providers: readonly Provider[];
   now(): string;
@@ -45,17 +48,25 @@ export function createExplainedWorld(sources: ExplainedWorldSources): ExplainedW
   const tracked = providers.map(({ id }) => id).filter((id) => dependents.has(id));
   let latest: { revision: number; day: string; world: Promise<Kept> } | null = null;
 
-  const load = async (previous: Kept | null): Promise<Kept> => {
+  const isOfFeed = ({ id }: Incident) => !byId.has(id);
+
+  /** @param since the revision `previous` stands for */
+  const load = async (previous: Kept | null, since: number): Promise<Kept> => {
     const at = now();
     const from = new Date(Date.parse(at) - RECENT_MS).toISOString();
     const to = new Date(Date.parse(at) + DAY_MS).toISOString();
+    const among = previous === null ? null : await store.changedSince(since);
+    if (previous !== null && among !== null) {
+      const changed = await store.ongoing(from, to, { limit: MAX_RECENT, among });
+      return renew(previous, changed.filter(isOfFeed), at);
+    }
     const [recent, open] = await Promise.all([
       store.ongoing(from, to, { limit: MAX_RECENT }),
       store.openIncidents(),
     ]);
     const incidents = [
       ...new Map([...recent, ...open].map((one) => [one.id, one])).values(),
-    ].filter((one) => !byId.has(one.id));
+    ].filter(isOfFeed);
     if (previous !== null) return renew(previous, incidents, at);
     const history = await loadRateHistory(store, tracked, at);
     const explanations = explainAll([...archived, ...incidents], graph, { lexicon, history });
@@ -76,7 +87,11 @@ export function createExplainedWorld(sources: ExplainedWorldSources): ExplainedW
     const day = now().slice(0, 10);
     if (latest?.revision === revision && latest.day === day) return latest.world;
     const previous = latest?.day === day ? latest.world : null;
-    const world = (previous ?? Promise.resolve(null)).then(load, () => load(null));
+    const since = latest?.revision ?? 0;
+    const world = (previous ?? Promise.resolve(null)).then(
+      (known) => load(known, since),
+      () => load(null, since),
+    );
     latest = { revision, day, world };
     return world;
   };

@@ -1,4 +1,5 @@
 import type { Store } from '../store/store.ts';
+import { createKeptOngoing } from './kept-ongoing.ts';
 
 /** Reading times move without a revision; a render may show them this much behind. */
 const MAX_AGE_MS = 15_000;
@@ -7,9 +8,11 @@ type SharedRead = 'feedHealth' | 'feedStatements' | 'openIncidents' | 'countInci
 
 /**
  * The store as pages see it: what many pages ask of the whole (the board, the open incidents) is
- * read once per revision and shared by all renders. Callers must not change what they get.
+ * read once per revision and shared by all renders; long lists are kept and renewed by what changed.
+ * Callers must not change what they get.
  */
 export function withSharedReads(store: Store, revision: () => number, nowMs: () => number): Store {
+  const ongoing = createKeptOngoing(store, revision);
   const kept = new Map<SharedRead, { revision: number; atMs: number; value: Promise<unknown> }>();
 
   function share<T>(name: SharedRead, read: () => Promise<T>): Promise<T> {
@@ -27,6 +30,8 @@ export function withSharedReads(store: Store, revision: () => number, nowMs: () 
   return new Proxy(store, {
     get(target, property) {
       switch (property) {
+        case 'ongoing':
+          return ongoing;
         case 'openIncidents':
           return () => share('openIncidents', () => target.openIncidents());
         case 'countIncidents':

@@ -34,10 +34,10 @@ export function historyBars(
   axis: { from: string; to: string; now: string; width: number; least: number },
 ): HistoryBar[] {
   const scale = scaleUtc()
-    .domain([new Date(axis.from), new Date(axis.to)])
+    .domain([Date.parse(axis.from), Date.parse(axis.to)])
     .range([0, axis.width])
     .clamp(true);
-  const place = (iso: string) => Math.round(scale(new Date(iso)));
+  const place = (iso: string) => Math.round(scale(Date.parse(iso)));
   return incidents.map((incident) => {
     const end = barEnd(incident);
     const until = endShown(incident, axis.now);

@@ -29,15 +29,19 @@ export function historyDays(
   period: { from: string; to: string },
   now: string,
 ): HistoryDay[] {
-  const touching = new Map(daysOf(period).map((day) => [day, [] as Incident[]]));
+  const keys = daysOf(period);
+  const positions = new Map(keys.map((day, index) => [day, index]));
+  const touching = keys.map((): Incident[] => []);
   for (const incident of incidents) {
-    const first = incident.startedAt.slice(0, 10);
     const last = lastTouched(incident, now);
-    for (const [day, list] of touching) {
-      if (first <= day && day <= last) list.push(incident);
+    const begun = incident.startedAt < period.from ? period.from : incident.startedAt;
+    const first = positions.get(begun.slice(0, 10)) ?? keys.length;
+    for (let at = first; at < keys.length && (keys[at] ?? '') <= last; at++) {
+      touching[at]?.push(incident);
     }
   }
-  const days = [...touching].map(([day, list]): HistoryDay => {
+  const days = keys.map((day, index): HistoryDay => {
+    const list = touching[index] ?? [];
     const ofDay = events.filter(({ event }) => eventDay(event) === day);
     const providers = new Set(list.map((incident) => incident.providerId));
     const named = ofDay.reduce((sum, one) => sum + one.named.length, 0);

@@ -1,5 +1,6 @@
 import type { Incident } from '../model/incident.ts';
 import type { ImpactChange, IncidentRevision } from '../store/store.ts';
+import { oncePer } from './once-per.ts';
 
 /** How late a provider said what it later dated itself. Minutes, rounded down. */
 export interface Lateness {
@@ -48,6 +49,16 @@ export interface MedianLateness {
 export function medianLateness(all: readonly (Lateness | null)[]): MedianLateness | null {
   return medianOf(all.flatMap((one) => one?.minutes ?? []));
 }
+
+/** Those that were told late, in the order given. */
+export const toldLate = oncePer((incidents: readonly Incident[]) =>
+  incidents.flatMap((incident) => lateness(incident) ?? []),
+);
+
+/** Of the incidents that were told late. */
+export const medianLatenessOf = oncePer((incidents: readonly Incident[]) =>
+  medianLateness(toldLate(incidents)),
+);
 
 /** Median of severityDelay over the incidents whose impact was corrected after their first post. */
 export function medianSeverityDelay(changes: readonly ImpactChange[]): MedianLateness | null {

@@ -1,6 +1,7 @@
 import { isImpactAtLeast } from '../model/impact.ts';
 import type { Incident } from '../model/incident.ts';
 import { barEnd, lastVouched } from './history-bar.ts';
+import { oncePer } from './once-per.ts';
 
 export const UPTIME_SPANS = ['days-90', 'months-12', 'all'] as const;
 export type UptimeSpan = (typeof UPTIME_SPANS)[number];
@@ -29,18 +30,6 @@ export interface UptimeInput {
   now: string;
 }
 
-/** Incidents that name a part, by its id on the provider's page or, without ids, by its name. */
-export function componentIncidents(
-  incidents: readonly Incident[],
-  part: { id: string; name: string },
-): Incident[] {
-  return incidents.filter((incident) =>
-    incident.components.some((named) =>
-      named.id === undefined ? named.name === part.name : named.id === part.id,
-    ),
-  );
-}
-
 type Span = readonly [from: number, to: number];
 
 const DAY_MS = 86_400_000;
@@ -51,12 +40,12 @@ const DAY_MS = 86_400_000;
  * end was merely noticed. Overlaps count once; trouble that is known outweighs what is unknown.
  */
 export function uptimeFigure(span: UptimeSpan, input: UptimeInput): UptimeFigure {
-  return figureOf(span, input, spansOf(input));
+  return figureOf(span, input, spansOf(input.incidents));
 }
 
 /** Figures of all spans. */
 export function uptimeFigures(input: UptimeInput): UptimeFigure[] {
-  const spans = spansOf(input);
+  const spans = spansOf(input.incidents);
   return UPTIME_SPANS.map((span) => figureOf(span, input, spans));
 }
 
@@ -67,14 +56,15 @@ interface Spans {
   lost: Span[];
 }
 
-function spansOf({ incidents, now }: UptimeInput): Spans {
+/** Independent of the moment: what has not ended reaches on for ever, until a window cuts it. */
+const spansOf = oncePer((incidents: readonly Incident[]): Spans => {
   const told = incidents.filter((one) => one.withdrawnAt === null);
   const troubled = told.filter((one) => one.kind === 'incident');
-  const sure = (list: readonly Incident[]) => union(list.map((one) => sureSpan(one, now)));
+  const sure = (list: readonly Incident[]) => union(list.map(sureSpan));
   const trouble = sure(troubled.filter((one) => one.impact !== 'unknown'));
   const maintenance = sure(told.filter((one) => one.kind === 'maintenance' && hasBegun(one)));
   const unknown = union([
-    ...troubled.filter((one) => one.impact === 'unknown').map((one) => sureSpan(one, now)),
+    ...troubled.filter((one) => one.impact === 'unknown').map(sureSpan),
     ...troubled.flatMap((one) => unsureSpan(one)),
   ]);
   // Maintenance goes before everything; then what is known to be wrong; then what is unknown.
@@ -83,7 +73,7 @@ function spansOf({ incidents, now }: UptimeInput): Spans {
     trouble: minus(trouble, maintenance),
     lost: union([...maintenance, ...minus(minus(unknown, trouble), maintenance)]),
   };
-}
+});
 
 function figureOf(span: UptimeSpan, input: UptimeInput, spans: Spans): UptimeFigure {
   const start = spanStart(span, input.now);
@@ -115,9 +105,9 @@ function hasBegun(incident: Incident): boolean {
   return incident.status !== 'scheduled';
 }
 
-function sureSpan(incident: Incident, now: string): Span {
+function sureSpan(incident: Incident): Span {
   const end = barEnd(incident) === 'inferred' ? lastVouched(incident) : incident.resolvedAt;
-  return [Date.parse(incident.startedAt), Date.parse(end ?? now)];
+  return [Date.parse(incident.startedAt), end === null ? Infinity : Date.parse(end)];
 }
 
 function unsureSpan(incident: Incident): Span[] {

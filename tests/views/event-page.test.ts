@@ -28,6 +28,7 @@ beforeAll(async () => {
   knowledge = await loadKnowledge();
   const store = {
     revision: async () => 1,
+    changedSince: async () => [],
     ongoing: async () => [],
     openIncidents: async () => [],
     incident: async () => null,

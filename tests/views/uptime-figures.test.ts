@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { componentIncidents, union, uptimeFigure } from '../../src/views/uptime-figures.ts';
+import { componentIncidents } from '../../src/views/component-incidents.ts';
+import { union, uptimeFigure } from '../../src/views/uptime-figures.ts';
 import { worldIncident } from '../support/world.ts';
 
 const HOUR = 3_600_000;
