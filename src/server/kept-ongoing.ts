@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Incident } from '../model/incident.ts';
+import { compareNewestFirst } from '../model/order.ts';
 import { DEFAULT_ONGOING_LIMIT, type OngoingOptions, type Store } from '../store/store.ts';
 
 /** Incidents kept in all; an outline takes about a kilobyte, a whole incident about four. */
@@ -76,20 +77,15 @@ async function renew(
   const kept = before.filter(({ id }) => !changed.has(id));
   const fresh = await readAmong(own);
   if (fresh.length === 0 && kept.length === before.length) return before;
-  const list = [...kept, ...fresh].toSorted(newestFirst);
+  const list = [...kept, ...fresh].toSorted(compareNewestFirst);
   if (before.length < limit) return list.slice(0, limit);
   // A limit had cut the list: what follows its last entry is not known here.
   const last = before.at(-1);
-  const known = last === undefined ? [] : list.filter((one) => newestFirst(one, last) <= 0);
+  const known = last === undefined ? [] : list.filter((one) => compareNewestFirst(one, last) <= 0);
   return known.length < limit ? readAll() : known.slice(0, limit);
 }
 
 /** Incident ids are `provider/slug`. */
 function providerOf(id: string): string {
   return id.slice(0, id.indexOf('/'));
-}
-
-function newestFirst(a: Incident, b: Incident): number {
-  if (a.startedAt !== b.startedAt) return a.startedAt < b.startedAt ? 1 : -1;
-  return a.id < b.id ? 1 : a.id > b.id ? -1 : 0;
 }

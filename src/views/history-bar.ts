@@ -1,4 +1,3 @@
-import { scaleUtc } from 'd3-scale';
 import { type Impact, type Incident, isEndOurs } from '../model/incident.ts';
 
 /** How the end of a bar is known. `inferred`: no source gives it; `open`: it goes on past the drawing. */
@@ -33,11 +32,11 @@ export function historyBars(
   incidents: readonly Incident[],
   axis: { from: string; to: string; now: string; width: number; least: number },
 ): HistoryBar[] {
-  const scale = scaleUtc()
-    .domain([Date.parse(axis.from), Date.parse(axis.to)])
-    .range([0, axis.width])
-    .clamp(true);
-  const place = (iso: string) => Math.round(scale(Date.parse(iso)));
+  // A UTC scale is linear; written out, since a month places ten thousand moments.
+  const from = Date.parse(axis.from);
+  const perMs = axis.width / (Date.parse(axis.to) - from);
+  const place = (iso: string) =>
+    Math.round(Math.min(Math.max((Date.parse(iso) - from) * perMs, 0), axis.width));
   return incidents.map((incident) => {
     const end = barEnd(incident);
     const until = endShown(incident, axis.now);

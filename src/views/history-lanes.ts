@@ -91,8 +91,12 @@ export function historyLanes(
   }
   const rest = [...byProvider.keys()]
     .filter((providerId) => !done.has(providerId))
-    .map((providerId) => lane(providerId, 0))
-    .toSorted(worstLaneFirst);
+    .map((providerId) => {
+      const own = lane(providerId, 0);
+      return { own, impact: laneImpact(own) };
+    })
+    .toSorted((a, b) => compareImpactWorstFirst(a.impact, b.impact) || compareLanes(a.own, b.own))
+    .map(({ own }) => own);
   const space = Math.max(limit - shown.length, LEAST_OTHERS);
   const folded = Map.groupBy(
     rest.slice(space),
@@ -131,10 +135,7 @@ export function laneImpact(lane: HistoryLane): Impact {
   return worstImpact(lane.incidents.map((incident) => incident.impact));
 }
 
-function worstLaneFirst(a: HistoryLane, b: HistoryLane): number {
-  return (
-    compareImpactWorstFirst(laneImpact(a), laneImpact(b)) ||
-    b.incidents.length - a.incidents.length ||
-    a.name.localeCompare(b.name, 'en')
-  );
+/** The fullest first, then by name. */
+function compareLanes(a: HistoryLane, b: HistoryLane): number {
+  return b.incidents.length - a.incidents.length || a.name.localeCompare(b.name, 'en');
 }

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { ArchivedEvent } from '../knowledge/schemas/event.ts';
-import type { Incident } from '../model/incident.ts';
+import { compareImpactWorstFirst } from '../model/impact.ts';
+import { IMPACTS, type Incident } from '../model/incident.ts';
 import { compareWorstFirst } from '../model/order.ts';
 import type { Provider } from '../model/provider.ts';
 import { type HistoryDay, historyDays } from './history-days.ts';
@@ -29,6 +30,17 @@ export interface HistoryMonth {
 export const MAX_OTHERS = 120;
 const GRAVEST = 60;
 
+/** The first `count` in the order of compareWorstFirst; only those that can be among them are sorted. */
+function gravest(incidents: readonly Incident[], count: number): Incident[] {
+  const byImpact = Map.groupBy(incidents, (incident) => incident.impact);
+  const found: Incident[] = [];
+  for (const impact of IMPACTS.toSorted(compareImpactWorstFirst)) {
+    if (found.length >= count) break;
+    found.push(...(byImpact.get(impact) ?? []).toSorted(compareWorstFirst));
+  }
+  return found.slice(0, count);
+}
+
 export function historyMonth(input: {
   /** Everything that overlaps the month. */
   ongoing: readonly Incident[];
@@ -47,8 +59,7 @@ export function historyMonth(input: {
     carriers.flatMap((one) => [one.upstream, ...one.dependents].map((incident) => incident?.id)),
   );
   const rest = incidents.filter((incident) => !carried.has(incident.id));
-  const others =
-    rest.length <= MAX_OTHERS ? rest : rest.toSorted(compareWorstFirst).slice(0, GRAVEST);
+  const others = rest.length <= MAX_OTHERS ? rest : gravest(rest, GRAVEST);
   const counts = Map.groupBy(incidents, (incident) => incident.providerId);
   return {
     days,

@@ -26,12 +26,31 @@ export function openOverTime(
   const moments = Array.from({ length: steps }, (_, index) =>
     new Date(last - (steps - 1 - index) * stepMs).toISOString(),
   );
-  return [...moments, now].map((at) => {
-    const open = counted.filter(
-      (incident) =>
-        incident.startedAt <= at && (incident.resolvedAt === null || incident.resolvedAt > at),
-    );
-    const grave = open.filter((incident) => isImpactAtLeast(incident.impact, 'major')).length;
-    return { at, all: open.length, grave };
-  });
+  return countOpen(counted, [...moments, now]);
+}
+
+/** Each incident counts at the moments from its start until before its end. */
+function countOpen(incidents: readonly Incident[], moments: readonly string[]): OpenCount[] {
+  const counts = moments.map((at): OpenCount => ({ at, all: 0, grave: 0 }));
+  for (const { startedAt, resolvedAt, impact } of incidents) {
+    const first = firstFrom(moments, startedAt);
+    const end = resolvedAt === null ? moments.length : firstFrom(moments, resolvedAt);
+    const isGrave = isImpactAtLeast(impact, 'major');
+    for (const count of counts.slice(first, end)) {
+      count.all += 1;
+      if (isGrave) count.grave += 1;
+    }
+  }
+  return counts;
+}
+
+/** Position of the first of ascending moments that is not before `at`. */
+function firstFrom(moments: readonly string[], at: string): number {
+  let [low, high] = [0, moments.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((moments[middle] ?? '') < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

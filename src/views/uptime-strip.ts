@@ -14,7 +14,8 @@ export interface StripDay {
 
 /**
  * The last `length` days up to the day of `now`, oldest first.
- * @param incidents those that overlap these days; notices and withdrawn ones do not count
+ * @param incidents those that overlap these days, older ones as well; notices and withdrawn ones do
+ *   not count
  * @param firstReadAt earliest proof of a reading; days before it are `unread` unless an incident
  *   told later covers them. Null: never read.
  */
@@ -24,13 +25,15 @@ export function uptimeStrip(
   now: string,
   length = 90,
 ): StripDay[] {
+  const today = dayStart(now);
+  const first = shiftDays(today, 1 - length);
   const counted = incidents.filter(
     (incident) =>
+      (incident.resolvedAt === null || incident.resolvedAt >= first) &&
       incident.withdrawnAt === null &&
       incident.kind !== 'notice' &&
       incident.status !== 'scheduled',
   );
-  const today = dayStart(now);
   return Array.from({ length }, (_, index) => {
     const start = shiftDays(today, index + 1 - length);
     const end = shiftDays(start, 1);

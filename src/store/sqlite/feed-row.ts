@@ -33,6 +33,9 @@ const errorKindSchema = z.enum(FEED_ERROR_KINDS);
 const wordsSchema = z.array(z.object({ field: z.string(), word: z.string() }));
 const warningsSchema = z.array(z.string());
 
+/** An empty list as JSON: the usual case, not worth a parse. */
+const NONE = '[]';
+
 export function toFeedConfig(json: string): FeedConfig {
   return configSchema.parse(JSON.parse(json));
 }
@@ -50,8 +53,9 @@ export function toFeedHealth(row: FeedRow): FeedHealth {
     failures: row.failures,
     error: toError(row),
     redirectedTo: row.redirected_to,
-    unknownWords: wordsSchema.parse(JSON.parse(row.unknown_words)),
-    warnings: warningsSchema.parse(JSON.parse(row.warnings)),
+    unknownWords:
+      row.unknown_words === NONE ? [] : wordsSchema.parse(JSON.parse(row.unknown_words)),
+    warnings: row.warnings === NONE ? [] : warningsSchema.parse(JSON.parse(row.warnings)),
     provesNothingReported: row.proves_nothing_reported === 1,
   };
 }
@@ -68,7 +72,7 @@ export function toFeedStatement(row: FeedRow): FeedStatement {
 }
 
 export function toComponents(json: string): Component[] {
-  return componentsSchema.parse(JSON.parse(json));
+  return json === NONE ? [] : componentsSchema.parse(JSON.parse(json));
 }
 
 function toError(row: FeedRow): FeedHealth['error'] {

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { compareNewestFirst } from '../../model/order.ts';
 import { decodeCursor, encodeCursor, type PageKey } from '../cursor.ts';
 import type { IncidentQuery } from '../store.ts';
 import { findByText } from './find-by-text.ts';
@@ -44,7 +45,7 @@ export async function findIncidents(
   else for (const stream of incidentStreams(query)) add(await readStream(db, stream, bounds));
   if (query.from !== undefined) add(await findReaching(db, query.from, match, bounds));
 
-  const keys = [...found].map(([id, startedAt]) => ({ id, startedAt })).sort(newestFirst);
+  const keys = [...found].map(([id, startedAt]) => ({ id, startedAt })).sort(compareNewestFirst);
   const page = keys.slice(0, limit);
   const last = page.at(-1);
   return {
@@ -96,9 +97,4 @@ async function findReaching(
     WHERE ${allOf(conditions)}
     ORDER BY i.started_at DESC, i.id DESC LIMIT ${wanted}`.execute(db);
   return rows;
-}
-
-function newestFirst(a: PageKey, b: PageKey): number {
-  if (a.startedAt !== b.startedAt) return a.startedAt < b.startedAt ? 1 : -1;
-  return a.id < b.id ? 1 : a.id > b.id ? -1 : 0;
 }

@@ -39,6 +39,7 @@ const DEFAULT_UPDATES = 5_000;
 export class SqliteStore implements PortableStore {
   readonly #connections: SqliteConnections;
   readonly #running = new Set<Promise<unknown>>();
+  readonly #feedReads = new Map<string | undefined, ReturnType<typeof activeFeeds>>();
   #closing: Promise<void> | undefined;
 
   constructor(connections: SqliteConnections) {
@@ -72,11 +73,11 @@ export class SqliteStore implements PortableStore {
   saveArchive: Store['saveArchive'] = (incidents) =>
     this.#write((trx) => saveArchive(trx, incidents));
 
-  feedHealth: Store['feedHealth'] = (providerId) =>
-    this.#read(async (db) => (await activeFeeds(db, providerId)).map(toFeedHealth));
+  feedHealth: Store['feedHealth'] = async (providerId) =>
+    (await this.#feeds(providerId)).map(toFeedHealth);
 
-  feedStatements: Store['feedStatements'] = (providerId) =>
-    this.#read(async (db) => (await activeFeeds(db, providerId)).map(toFeedStatement));
+  feedStatements: Store['feedStatements'] = async (providerId) =>
+    (await this.#feeds(providerId)).map(toFeedStatement);
 
   incident: Store['incident'] = (id) =>
     this.#read(async (db) => {
@@ -194,6 +195,17 @@ export class SqliteStore implements PortableStore {
     await reader.destroy();
     await writer.destroy();
     dispose();
+  }
+
+  /** Health and statements are mostly wanted together: one read serves who asks while it runs. */
+  #feeds(providerId: string | undefined): ReturnType<typeof activeFeeds> {
+    const running = this.#feedReads.get(providerId);
+    if (running !== undefined) return running;
+    const read = this.#read((db) => activeFeeds(db, providerId)).finally(() =>
+      this.#feedReads.delete(providerId),
+    );
+    this.#feedReads.set(providerId, read);
+    return read;
   }
 
   #read<T>(work: (db: Kysely<Schema>) => Promise<T>): Promise<T> {
