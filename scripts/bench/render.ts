@@ -4,15 +4,14 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pino from 'pino';
 import { readEnvironment } from '../../src/config/env.ts';
-import type { Incident } from '../../src/model/incident.ts';
 import { ensureBuilt } from '../../src/server/ensure-built.ts';
 import { openSite } from '../../src/server/open-site.ts';
 import { createPageLocals } from '../../src/server/page-locals.ts';
 import { type AstroHandler, renderAstro } from '../../src/server/render-astro.ts';
-import type { Site } from '../../src/server/site.ts';
 import { GENERATED_UNTIL, generateIncidents } from '../generate-incidents.ts';
 import { ROOT } from './child.ts';
 import { median, type Row, report, say } from './report.ts';
+import { touch } from './touch.ts';
 
 /**
  * Uncached renders with stores of several sizes, each after a revision that changed an open incident
@@ -61,7 +60,9 @@ for (const size of SIZES) {
     }
     const times: number[] = [];
     for (let round = -WARM_UP; round < ROUNDS; round++) {
-      await touch(site, round);
+      const at = new Date(Date.parse(GENERATED_UNTIL) - 3_600_000 + round * 1_000).toISOString();
+      await touch(site.store, TOUCHED, at);
+      await site.revision.refresh();
       const startedAt = performance.now();
       await render();
       if (round >= 0) times.push(performance.now() - startedAt);
@@ -75,52 +76,6 @@ for (const size of SIZES) {
   await site.store.close();
 }
 await rm(folder, { recursive: true, force: true });
-
-/** One more post on the same open incident, as a poll would bring it. */
-async function touch(site: Site, round: number): Promise<void> {
-  const at = new Date(Date.parse(GENERATED_UNTIL) - 3_600_000 + 1_000 * round).toISOString();
-  const post = { id: `post-${round}`, at, status: 'investigating' as const, body: 'We go on.' };
-  const [feed] = await site.store.feedHealth(TOUCHED);
-  if (feed === undefined) throw new Error(`No feed of ${TOUCHED} in the generated store.`);
-  const incident: Incident = {
-    id: `${TOUCHED}/bench`,
-    providerId: TOUCHED,
-    kind: 'incident',
-    title: 'Errors on pushes',
-    status: 'investigating',
-    impact: 'minor',
-    startedAt: '2025-12-20T08:00:00.000Z',
-    resolvedAt: null,
-    updatedAt: at,
-    firstSeenAt: '2025-12-20T08:05:00.000Z',
-    lastSeenAt: at,
-    withdrawnAt: null,
-    updates: [post],
-    components: [],
-    regions: [],
-    services: [],
-    url: 'https://status.example/bench',
-    origin: 'feed',
-    marks: [],
-  };
-  const read = {
-    feedKey: feed.key,
-    providerId: TOUCHED,
-    at,
-    nextCheckAt: GENERATED_UNTIL,
-    documents: [],
-    redirectedTo: null,
-    status: null,
-    components: [],
-    provesNothingReported: false,
-    unknownWords: [],
-    warnings: [],
-  };
-  await site.store.saveRead(read, () => [
-    { incident, upstreamIds: ['bench'], feedKey: feed.key, isVisible: true },
-  ]);
-  await site.revision.refresh();
-}
 
 const smallest = Math.min(...SIZES);
 const largest = Math.max(...SIZES);

@@ -1,0 +1,48 @@
+import type { Incident } from '../../src/model/incident.ts';
+import type { Store } from '../../src/store/store.ts';
+
+/** Moves the revision: one post more on an open incident of a provider, as a poll would bring it. */
+export async function touch(store: Store, providerId: string, at: string): Promise<void> {
+  const [feed] = await store.feedHealth(providerId);
+  if (feed === undefined) throw new Error(`${providerId} has no feed in this store.`);
+  const startedAt = new Date(Date.parse(at) - 3_600_000)
+    .toISOString()
+    .replace(/T.*/, 'T00:00:00.000Z');
+  const incident: Incident = {
+    id: `${providerId}/bench`,
+    providerId,
+    kind: 'incident',
+    title: 'Errors on pushes',
+    status: 'investigating',
+    impact: 'minor',
+    startedAt,
+    resolvedAt: null,
+    updatedAt: at,
+    firstSeenAt: startedAt,
+    lastSeenAt: at,
+    withdrawnAt: null,
+    updates: [{ id: `post ${at}`, at, status: 'investigating', body: 'We go on.' }],
+    components: [],
+    regions: [],
+    services: [],
+    url: 'https://status.example/bench',
+    origin: 'feed',
+    marks: [],
+  };
+  const read = {
+    feedKey: feed.key,
+    providerId,
+    at,
+    nextCheckAt: at,
+    documents: [],
+    redirectedTo: null,
+    status: null,
+    components: [],
+    provesNothingReported: false,
+    unknownWords: [],
+    warnings: [],
+  };
+  await store.saveRead(read, () => [
+    { incident, upstreamIds: ['bench'], feedKey: feed.key, isVisible: true },
+  ]);
+}
