@@ -2,6 +2,7 @@ import { firstTables } from './migrations/0001-first-tables.ts';
 import { published } from './migrations/0002-published.ts';
 import { publishedAt } from './migrations/0003-published-at.ts';
 import { changedRevision } from './migrations/0004-changed-revision.ts';
+import { longerBeginnings } from './migrations/0005-longer-beginnings.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Append only: the version of a database is the number of migrations it has seen. */
@@ -10,4 +11,5 @@ export const MIGRATIONS: readonly Migration[] = [
   published,
   publishedAt,
   changedRevision,
+  longerBeginnings,
 ];

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { longerBeginnings } from '../../src/store/migrations/0005-longer-beginnings.ts';
 import { MIGRATIONS } from '../../src/store/migrations.ts';
 import { openStore, sqliteFile } from '../../src/store/open-store.ts';
 import { migrate, versionOf } from '../../src/store/sqlite/migrate.ts';
@@ -103,6 +104,51 @@ describe('migrations', () => {
       kind: 'newer-database',
       message: expect.stringContaining(file),
     });
+  });
+
+  it('search what was saved before the index was made anew', async () => {
+    const file = path.join(folder, 'indexed.db');
+    const words = ['Störung', 'authenti', 'zweiter', 'dashboard', 'nichts'];
+    const store = await openStore(file);
+    await save(
+      store,
+      incident('aws/1', {
+        title: 'Störung der Anmeldung',
+        updates: [
+          {
+            id: 'u1',
+            at: '2025-10-20T12:00:00.000Z',
+            status: 'investigating',
+            body: 'Authentication',
+          },
+          {
+            id: 'u2',
+            at: '2025-10-20T12:05:00.000Z',
+            status: 'investigating',
+            body: 'Zweiter Satz',
+          },
+        ],
+      }),
+      incident('github/1', { components: [{ name: 'Dashboard' }], updates: [] }),
+    );
+    const find = (from: typeof store) =>
+      Promise.all(
+        words.flatMap((text) =>
+          [undefined, ['aws']].map(async (providers) => {
+            const { incidents } = await from.incidents({ text, ...(providers && { providers }) });
+            return incidents.map(({ id }) => id);
+          }),
+        ),
+      );
+    const before = await find(store);
+    expect(before.map((ids) => ids.length)).toEqual([1, 1, 1, 1, 1, 1, 2, 1, 0, 0]);
+    await store.close();
+    const database = new DatabaseSync(file);
+    for (const statement of longerBeginnings.sqlite) database.exec(statement);
+    database.close();
+    const again = await openStore(file);
+    expect(await find(again)).toEqual(before);
+    await again.close();
   });
 
   it('leave nothing of one that fails', () => {
