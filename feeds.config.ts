@@ -33,7 +33,7 @@ const OWN = {
 };
 const SIGNIN = {
   en: 'Its status is shown to signed-in customers only.',
-  de: 'Der Status ist nur für angemeldete Kundschaft sichtbar.',
+  de: 'Der Status ist nur für angemeldete Kunden sichtbar.',
 };
 const META = {
   en: 'Reported by Meta together with its other business products; see there.',
@@ -45,7 +45,7 @@ const NEXTCLOUD = {
 };
 const CROWD = {
   en: 'It collects reports of users and offers no public feed; its own state is not published.',
-  de: 'Sammelt Meldungen von Nutzenden und bietet keinen öffentlichen Feed; der eigene Zustand wird nicht veröffentlicht.',
+  de: 'Sammelt Meldungen von Nutzern und bietet keinen öffentlichen Feed; der eigene Zustand wird nicht veröffentlicht.',
 };
 
 export default defineFeeds([

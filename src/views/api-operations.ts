@@ -35,14 +35,14 @@ const INCIDENTS = [
 /** What every parameter means, in the words of the reference. */
 export const PARAMETER_TEXT: Partial<Record<CutParameter, Text>> = {
   provider: { en: 'Only these providers', de: 'Nur diese Anbieter' },
-  category: { en: 'Only providers of these categories', de: 'Nur Anbieter dieser Art' },
+  category: { en: 'Only providers of these categories', de: 'Nur Anbieter dieser Bereiche' },
   country: { en: 'Only providers of these countries', de: 'Nur Anbieter aus diesen Ländern' },
   use: {
     en: 'Your stack: only these providers',
-    de: 'Ihr Stapel: nur diese Anbieter',
+    de: 'Ihre Auswahl: nur diese Anbieter',
   },
   kind: { en: 'incident, maintenance or notice', de: 'incident, maintenance oder notice' },
-  impact: { en: 'At least this impact', de: 'Mindestens diese Wirkung' },
+  impact: { en: 'At least this impact', de: 'Mindestens diese Auswirkung' },
   status: { en: 'Only these states of an incident', de: 'Nur diese Zustände einer Störung' },
   region: { en: 'Only these regions', de: 'Nur diese Regionen' },
   service: { en: 'Only these services', de: 'Nur diese Dienste' },

@@ -1,6 +1,6 @@
 /** German of en/about.ts. */
 export const about = {
-  title: 'Wie das hier geht',
+  title: 'Wie das hier funktioniert',
   lead: 'Downstream liest die offiziellen Statusfeeds von Clouds und von Diensten, die darauf stehen, bringt jede Störung in dieselben Worte und zeigt alles auf einer Seite: was ausfällt, und was daran hängt.',
   description:
     'Woher die Zustände auf dieser Seite stammen, wie sie gelesen werden und was sie nicht sagen.',
@@ -19,12 +19,11 @@ export const about = {
     standsText:
       'Ein Ansturm während eines Ausfalls ist hier der Normalfall. Keine Seite braucht Dritte, und jeder Feed scheitert für sich.',
     plain: 'Zuerst das einfache Web.',
-    plainText:
-      'Seiten vom Server, echte Links, kein Skript nötig, keine Cookies, keine Verfolgung.',
+    plainText: 'Seiten vom Server, echte Links, kein Skript nötig, keine Cookies, kein Tracking.',
   },
   stateTitle: 'Was ein Zustand bedeutet',
   stateText:
-    'Drei Tatsachen zählen: was eine Statusseite über sich sagt, was sie über ihre Teile sagt, und ihre offenen Störungen. Oft widersprechen sie sich, dann zählt die schlimmste. Eine offene Störung neben grünen Teilen ist nicht grün.',
+    'Drei Tatsachen zählen: was eine Statusseite über sich sagt, was sie über ihre Teile sagt, und ihre offenen Störungen. Oft widersprechen sie sich; dann zählt die schlimmste. Eine offene Störung neben grünen Teilen ist nicht grün.',
   legend: 'Die Zeichen',
   freshTitle: 'Wie alt ein Zustand sein darf',
   freshText:

@@ -2,9 +2,9 @@
 export const alternatives = {
   title: 'Was anderswo steht',
   lead: (count: string) =>
-    `${count} Dienste und Projekte, die für die Grossen einspringen können, und worauf sie selbst laufen. Unabhängig heisst hier nichts ohne eine Quelle, die gelesen wurde.`,
+    `${count} Dienste und Projekte, die für die Grossen einspringen können, und worauf sie selbst laufen. Unabhängig nennen wir nur, was eine gelesene Quelle belegt.`,
   description:
-    'Alternativen zu den grossen Clouds und Plattformen: Land, Besitz, Open Source, selbst betreibbar, und worauf sie selbst laufen, mit Quellen.',
+    'Alternativen zu den grossen Clouds und Plattformen: Land, Eigentümer, Open Source, selbst betreibbar, und worauf sie selbst laufen, mit Quellen.',
   name: 'Name',
   openSource: 'Open Source',
   closedSource: 'nicht quelloffen',

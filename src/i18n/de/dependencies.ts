@@ -2,9 +2,9 @@
 export const dependencies = {
   title: 'Wer auf wem steht',
   lead: (standing: string, all: string) =>
-    `Von ${standing} der ${all} Dienste hier ist bekannt, dass sie auf jemandem stehen, den wir nennen. Das halbe Internet hängt an wenigen: hier steht, wie viel davon, und wer es sagt.`,
+    `Von ${standing} der ${all} Dienste hier ist bekannt, dass sie auf jemandem stehen, den wir nennen. Das halbe Internet hängt an wenigen: Hier steht, wie viel davon, und wer es sagt.`,
   description:
-    'Wie viele Internetdienste auf AWS, Azure, Google Cloud und Cloudflare stehen, nach Region und Art, mit der Quelle zu jeder Abhängigkeit.',
+    'Wie viele Internetdienste auf AWS, Azure, Google Cloud und Cloudflare stehen, nach Region und Bereich, mit der Quelle zu jeder Abhängigkeit.',
   caution:
     'Gezählt wird nur, was eine Quelle sagt. Niemand veröffentlicht alles, worauf er steht; die wahren Zahlen liegen höher.',
   byUpstream: 'Nach Unterbau',
@@ -19,10 +19,10 @@ export const dependencies = {
     'Wo eine Quelle die Region nennt. Die meisten sagen nicht, in welcher Region sie laufen; es sind Mindestzahlen.',
   region: 'Region',
   services: 'Dienste',
-  byCategory: 'Nach Art',
+  byCategory: 'Nach Bereich',
   byCategoryNote:
-    'Von den Diensten einer Art: wie viele nachweislich auf jedem der grossen vier stehen.',
-  category: 'Art',
+    'Von den Diensten eines Bereichs: wie viele nachweislich auf jedem der grossen Vier stehen.',
+  category: 'Bereich',
   ofTracked: (count: string, all: string) => `${count} von ${all}`,
   others: (count: number, text: string) =>
     count === 1
@@ -56,7 +56,7 @@ export const dependencies = {
     software: 'Software',
     'status-page': 'Statusseite',
     'ai-model': 'KI-Modelle',
-    'sub-processor': 'Unterauftragsbearbeiter',
+    'sub-processor': 'Unterauftragsverarbeiter',
     'own-infrastructure': 'eigene Infrastruktur',
     other: 'anderes',
   },
@@ -67,8 +67,8 @@ export const dependencies = {
   },
   ifFalls: (name: string) => `Wenn ${name} fällt`,
   ifFallsLead: (name: string, direct: string, all: string, indirect: string) =>
-    `${direct} der ${all} Dienste hier stehen direkt auf ${name}, ${indirect} weitere über einen von diesen.`,
-  ifFallsNone: (name: string) => `Von niemandem hier ist bekannt, dass er auf ${name} steht.`,
+    `${direct} der ${all} Dienste hier ${direct === '1' ? 'steht' : 'stehen'} direkt auf ${name}, ${indirect} ${indirect === '1' ? 'weiterer' : 'weitere'} über einen von diesen.`,
+  ifFallsNone: (name: string) => `Von keinem Dienst hier ist bekannt, dass er auf ${name} steht.`,
   ifFallsDescription: (name: string) =>
     `Welche Internetdienste auf ${name} stehen, direkt und über andere, mit der Quelle zu jeder Abhängigkeit.`,
   directTitle: 'Direkt',
@@ -78,7 +78,7 @@ export const dependencies = {
   through: (names: string) => `über ${names}`,
   ownTitle: (name: string) => `Worauf ${name} selbst steht`,
   partsTitle: 'Die eigenen Teile untereinander',
-  partsNote: 'Wo ein Teil einen andern braucht, nach eigenen Unterlagen.',
+  partsNote: 'Wo ein Teil einen anderen braucht, nach eigenen Unterlagen.',
   who: 'Wer',
   on: 'Worauf',
   purposeHead: 'Wofür',
@@ -92,7 +92,7 @@ export const dependencies = {
   standsOnNone: 'Keine gelesene Quelle sagt, worauf dieser Dienst steht.',
   carries: 'Trägt',
   carriesNote: (direct: string, indirect: string) =>
-    `${direct} direkt, ${indirect} weitere über andere`,
+    `${direct} direkt, ${indirect} ${indirect === '1' ? 'weiterer' : 'weitere'} über andere`,
   fellTitle: 'Wie oft er mit seinem Unterbau fiel',
   fell: (upstream: string, times: number, text: string) =>
     times === 1 ? `einmal mit ${upstream}` : `${text}-mal mit ${upstream}`,

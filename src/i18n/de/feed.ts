@@ -5,13 +5,13 @@ export const feed: Translated<typeof english> = {
   title: 'Downstream: alle Störungen',
   titleOf: (what) => `Downstream: ${what}`,
   description:
-    'Störungen und Wartungen der Clouds und all dessen, was auf ihnen steht, aus den Quellen der Anbieter selbst.',
+    'Störungen und Wartungen der Clouds und all dessen, was auf ihnen steht, aus offiziellen Quellen.',
   calendar: 'Angekündigte Wartungen',
   calendarTitle: 'Downstream: Wartungen',
   entry: {
     began: (time) => `Beginn: ${time}.`,
     planned: (from, until) =>
-      until === null ? `Geplant für ${from}.` : `Geplant von ${from} bis ${until}.`,
+      until === null ? `Geplant: ${from}.` : `Geplant: ${from} bis ${until}.`,
     ended: (title) => `Behoben: ${title}`,
     withdrawn: (title) => `Zurückgezogen: ${title}`,
     endedAt: (time) => `Vorbei seit ${time}.`,

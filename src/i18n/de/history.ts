@@ -19,7 +19,7 @@ export const history = {
   worstNote: 'Nach begonnenen Störungen und den Diensten, die als mitbetroffen genannt sind.',
   hit: (count: number, text: string) =>
     count === 1 ? '1 Anbieter oder Dienst betroffen' : `${text} Anbieter und Dienste betroffen`,
-  hitColumn: 'Zahl',
+  hitColumn: 'Betroffen',
   carried: (count: number, month: string) =>
     count === 1
       ? `Ein Tag prägte den ${month}`
@@ -35,7 +35,7 @@ export const history = {
   monthCount: (incidents: number, text: string, providers: string) =>
     incidents === 1
       ? '1 Störung eines Anbieters ist verzeichnet.'
-      : `${text} Störungen von ${providers} Anbietern sind verzeichnet.`,
+      : `${text} Störungen ${providers === '1' ? 'eines Anbieters' : `von ${providers} Anbietern`} sind verzeichnet.`,
   eventOf: (day: string, title: string, count: number, text: string) =>
     count === 0
       ? `${day}: ${title}.`
@@ -47,7 +47,7 @@ export const history = {
   atOnce: 'Betroffene Anbieter und Dienste je Tag',
   lanes: 'Der Monat in Bahnen',
   lanesNote:
-    'Die Dicke ist die Wirkung, von unbekannt bis kritisch; ein gestricheltes Ende heisst, dass keine Quelle eines nennt. Punkte: an diesem Tag als betroffen genannt, ohne Minuten. Eine leere Bahn heisst, dass nichts verzeichnet ist, nicht, dass alles lief.',
+    'Die Dicke zeigt die Auswirkung, von unbekannt bis kritisch; ein gestricheltes Ende heisst, dass keine Quelle eines nennt. Punkte: an diesem Tag als betroffen genannt, ohne Minuten. Eine leere Bahn heisst, dass nichts verzeichnet ist, nicht, dass alles lief.',
   moreLanes: (category: string, count: number, text: string) =>
     count === 1 ? `${category}: 1 weiterer Anbieter` : `${category}: ${text} weitere Anbieter`,
   otherCategory: 'Übrige',
@@ -55,7 +55,7 @@ export const history = {
   named: (count: number, text: string) => (count === 1 ? '1 Dienst' : `${text} Dienste`),
   namedLane: 'Weitere genannt',
   namedNote: 'keine eigene Meldung bekannt',
-  withIt: (text: string) => `${text} mit betroffen`,
+  withIt: (text: string) => `${text} mitbetroffen`,
   dayHead: 'Tag',
   carriers: 'Was andere mitriss',
   carriersNote: 'Wie das Archiv es nennt, mit seinen Quellen.',
@@ -71,22 +71,22 @@ export const history = {
   upTo: 'spätestens',
   from: 'ab',
   untold: (maintenance: string, notices: string) =>
-    `Nicht in den Bahnen: ${maintenance} Wartungen und ${notices} Hinweise des Monats.`,
+    `Nicht in den Bahnen: ${maintenance} ${maintenance === '1' ? 'Wartung' : 'Wartungen'} und ${notices} ${notices === '1' ? 'Hinweis' : 'Hinweise'} des Monats.`,
   openSince: (names: string) => `Ohne bekanntes Ende und darum nicht gezeichnet: ${names}.`,
-  cutNote: (count: string) => `Gezeichnet sind nur die neuesten ${count} Störungen.`,
+  cutNote: (count: string) => `Gezeichnet sind nur die neusten ${count} Störungen.`,
   previous: 'Früher',
   next: 'Später',
   dayLead: (providers: number, text: string, posts: number, postText: string) =>
     `${providers === 1 ? '1 Anbieter' : `${text} Anbieter`} mit Störung, ${posts === 1 ? '1 offizielle Meldung' : `${postText} offizielle Meldungen`}.`,
   namedLead: (count: number, text: string, provider: string) =>
     count === 1
-      ? `1 weiterer Dienst ist als mit ${provider} betroffen genannt.`
-      : `${text} weitere Dienste sind als mit ${provider} betroffen genannt.`,
+      ? `Mit ${provider} wird 1 weiterer Dienst als betroffen genannt.`
+      : `Mit ${provider} werden ${text} weitere Dienste als betroffen genannt.`,
   curve: 'Anbieter mit offener Störung',
   curveLabel: (most: string, at: string) => `Höchstens ${most} zugleich, zuerst um ${at} UTC.`,
   curveBounds: 'Gestrichelt: die obere Grenze, wo keine Quelle ein Ende nennt.',
   hindsightLanes: 'Gezeichnet nach heutigem Wissen. Ein Strich ist eine offizielle Meldung.',
-  drawing: 'Der Tag nach Minuten',
+  drawing: 'Der Tag, Minute für Minute',
   choose: 'Zeitpunkt wählen, UTC',
   before: 'Meldung davor',
   after: 'Meldung danach',
@@ -99,7 +99,7 @@ export const history = {
   said: 'Was gesagt wurde',
   saidNothing: 'Bis dahin war an diesem Tag nichts gemeldet.',
   goingOn: 'Was geschah',
-  openLater: 'Auch offen, wie später gesagt wurde',
+  openLater: 'Ebenfalls offen, wie später gemeldet',
   goingOnNote: 'Erst später bekannt.',
   openThen: (count: number, text: string) =>
     count === 0 ? 'Keine offen, soweit gemeldet' : count === 1 ? 'Eine offen' : `${text} offen`,
@@ -107,7 +107,7 @@ export const history = {
   ended: 'Eben beendet',
   wholeSite: 'Die Startseite, wie sie damals war',
   onlyThen: 'Diese Spalte zeigt nur, was bis dahin veröffentlicht war.',
-  posts: 'Was gesagt wurde, Meldung für Meldung',
+  posts: 'Was gesagt wurde, Meldung um Meldung',
   postsCount: (count: number, text: string) => (count === 1 ? '1 Meldung' : `${text} Meldungen`),
   postsNone: 'Von diesem Tag ist keine offizielle Meldung verzeichnet.',
   postsFold: (text: string) => `${text} weitere`,
@@ -120,7 +120,7 @@ export const history = {
   late: 'Verspätung',
   severity: 'Richtige Schwere',
   severityNote:
-    'Minuten von der ersten Meldung, bis die endgültige Schwere stand – dort, wo die Quelle sie nachträglich geändert hat.',
+    'Minuten von der ersten Meldung, bis die endgültige Schwere stand; nur wo wir sahen, dass die Quelle sie änderte.',
   severityLate: (text: string) => `Die endgültige Schwere stand ${text} nach der ersten Meldung.`,
   lateOne: (text: string) =>
     `Die erste öffentliche Meldung kam ${text} nach dem Beginn, den die Quelle nennt.`,
@@ -132,18 +132,18 @@ export const history = {
   lateNone: 'Keine verzeichnete Störung nennt einen eigenen Beginn.',
   noRecord:
     'Von diesem Zeitpunkt haben wir keine Abfrage, und keine verzeichnete Meldung sagt etwas.',
-  knownAsOf: 'Stand des Wissens',
+  knownAsOf: 'Wissensstand vom',
   knownNote:
     'Nur, was bis dahin veröffentlicht war. Abfragen von damals sind nicht aufbewahrt: Ohne Meldung ist ein Zustand unbekannt.',
   toToday: 'Was heute bekannt ist',
-  toDay: 'Dieser Tag nach Minuten',
+  toDay: 'Dieser Tag, Minute für Minute',
   asItWas: 'Stand damals',
   pastSentence: (count: number, text: string, time: string) =>
     count === 0
-      ? `0 offene Störungen waren gemeldet am ${time}`
+      ? `Am ${time} waren 0 offene Störungen gemeldet`
       : count === 1
-        ? `1 offene Störung war bekannt am ${time}`
-        : `${text} offene Störungen waren bekannt am ${time}`,
+        ? `Am ${time} war 1 offene Störung bekannt`
+        : `Am ${time} waren ${text} offene Störungen bekannt`,
   pastDescription: (time: string) =>
     `Der Zustand von Clouds und Internetdiensten, wie er bekannt war: ${time}.`,
   openAsOf: 'Damals offen',
@@ -159,11 +159,11 @@ export const history = {
   uptimeDown: 'Ausfall',
   uptimeTrouble: 'Jede Störung',
   uptimeObserved: 'Beobachtet',
-  spans: { 'days-90': '90 Tage', 'months-12': '12 Monate', all: 'Alles' },
+  spans: { 'days-90': '90 Tage', 'months-12': '12 Monate', all: 'Gesamt' },
   uptimeNone: 'nichts beobachtet',
   uptimeNoneYet: 'Noch nichts beobachtet, darum gibt es keine Zahl.',
   uptimeParts: 'Nach Teilen',
   uptimeDefinition:
-    'Der Anteil der beobachteten Zeit ohne gemeldeten Ausfall. Ausfall: eine Störung mit grosser oder kritischer Wirkung, von ihrem Beginn bis zu ihrem Ende, Überschneidungen einmal gezählt. Jede Störung: Störungen jeder Wirkung. Wartung zählt weder so noch so. Die Zeit vor unserer ersten Abfrage, nach der letzten guten, oder mit einer Störung unbekannter Wirkung oder ohne genanntes Ende gilt nicht als beobachtet: Unbekannt ist nicht verfügbar. Tage in UTC. Grundlage ist, was der Anbieter über sich selbst meldet.',
+    'Der Anteil der beobachteten Zeit ohne gemeldeten Ausfall. Ausfall: eine Störung mit grosser oder kritischer Auswirkung, von ihrem Beginn bis zu ihrem Ende, Überschneidungen einmal gezählt. Jede Störung: Störungen jeder Auswirkung. Wartung zählt weder als das eine noch als das andere. Die Zeit vor unserer ersten Abfrage, nach der letzten gelungenen oder mit einer Störung unbekannter Auswirkung oder ohne genanntes Ende gilt nicht als beobachtet: Unbekannt ist nicht verfügbar. Tage in UTC. Grundlage ist, was der Anbieter über sich selbst meldet.',
   observedSince: 'Beobachtet seit',
 };

@@ -18,27 +18,28 @@ export const home = {
   services: (count: string) => `${count} Dienste`,
   andMore: (count: number, text: string) =>
     count === 1 ? ', und 1 weiterer Dienst ist gestört.' : `, und ${text} weitere sind gestört.`,
-  ofAll: (fine: string, all: string) => `; ${fine} von ${all} melden Normalbetrieb.`,
+  ofAll: (fine: string, all: string) =>
+    `; ${fine} von ${all} ${fine === '1' ? 'meldet' : 'melden'} Normalbetrieb.`,
   calm: (fine: string, all: string, unknown: string) =>
-    `${fine} von ${all} Diensten melden Normalbetrieb; für ${unknown} können wir nicht bürgen.`,
+    `${fine} von ${all} Diensten ${fine === '1' ? 'meldet' : 'melden'} Normalbetrieb; für ${unknown} können wir nicht bürgen.`,
   calmWithWork: (fine: string, all: string) =>
-    `${fine} von ${all} Diensten melden Normalbetrieb, und keiner der übrigen meldet eine Störung.`,
+    `${fine} von ${all} Diensten ${fine === '1' ? 'meldet' : 'melden'} Normalbetrieb, und keiner der übrigen meldet eine Störung.`,
   allFine: (all: string) => `Alle ${all} Dienste melden Normalbetrieb.`,
-  nothingRead: (all: string) => `Noch keiner von ${all} Diensten ist abgefragt.`,
-  noneReadable: (all: string) => `Keiner von ${all} Diensten ist im Moment lesbar.`,
+  nothingRead: (all: string) => `Noch keiner der ${all} Dienste ist abgefragt.`,
+  noneReadable: (all: string) => `Keiner der ${all} Dienste ist im Moment lesbar.`,
   noProviders: 'Kein Anbieter ist eingerichtet, also werden 0 Dienste beobachtet.',
   notYou: 'Es liegt wohl nicht an Ihnen.',
   maybeNot:
     'Falls bei Ihnen gerade etwas ausfällt: Noch niemand, den wir lesen können, hat es gemeldet.',
   oftenLate: 'Offizielle Seiten sind oft spät dran: Schauen Sie in einigen Minuten wieder nach.',
   justStarted:
-    'Die ersten Abfragen kommen innert Minuten. Bis dahin ist alles unbekannt, und nichts heisst «in Betrieb».',
+    'Die ersten Abfragen kommen in wenigen Minuten. Bis dahin ist alles unbekannt, und nichts heisst «in Betrieb».',
   ourLine:
     'Gut möglich, dass der Fehler an unserer eigenen Verbindung liegt. Was folgt, ist der zuletzt bekannte Zustand mit seiner Zeit, nicht der jetzige.',
   lastReading: 'Letzte gelungene Abfrage:',
   pastStays: 'Das Vergangene lässt sich trotzdem lesen:',
   since: 'seit',
-  lastWord: 'Letztes offizielles Wort:',
+  lastWord: 'Letzte offizielle Meldung:',
   official: 'offizielle Seite',
   dayTitle: 'Die letzten 24 Stunden',
   dayCaption: 'Zur vollen Stunde offene Störungen, nach den Zeitangaben ihrer Quellen. UTC.',
@@ -46,9 +47,9 @@ export const home = {
   counted: (all: string) => `${all} Anbieter, gelesen aus ihren offiziellen Feeds.`,
   oldest: 'Älteste verwendete Abfrage:',
   unknownNote: (unknown: string) =>
-    `${unknown} sind unbekannt, darum sagen wir nicht «sonst ist alles gut».`,
+    `${unknown} ${unknown === '1' ? 'ist' : 'sind'} unbekannt, darum sagen wir nicht «sonst ist alles gut».`,
   openTitle: 'Jetzt offen',
-  openHint: 'Schlimmstes zuerst. Die Zeit ist das letzte offizielle Wort.',
+  openHint: 'Schlimmstes zuerst. Die Zeit ist die der letzten offiziellen Meldung.',
   openMore: (count: string) => `${count} weitere auf der Zeitachse`,
   plannedTitle: 'Angekündigte Wartung',
   boardTitle: 'Die Tafel',
@@ -72,7 +73,8 @@ export const home = {
   unreadTitle: 'Was wir nicht lesen konnten, und warum',
   unreadCount: (count: string, all: string) => `${count} von ${all}`,
   unreadNever: 'Noch nicht abgefragt.',
-  unreadWaiting: (count: string) => `${count} sind noch nicht abgefragt.`,
+  unreadWaiting: (count: string) =>
+    `${count} ${count === '1' ? 'ist' : 'sind'} noch nicht abgefragt.`,
   unreadNone: 'Jeder Feed war lesbar. Unbekannt bleiben jene, die keinen anbieten.',
   unreadAll: 'Alle Feeds mit Adresse und letzter Abfrage',
   noFeedTitle: (count: string) => `${count} ohne offiziellen Feed`,
@@ -80,7 +82,7 @@ export const home = {
     'Sie veröffentlichen keinen Zustand, den Maschinen lesen können. Ob sie laufen, können wir nicht sagen.',
   lastKnown: (status: string) => `zuletzt bekannt: ${status}`,
   httpStatus: (code: string) => `HTTP ${code}.`,
-  tellTitle: 'Sich melden lassen, oder genauer hinsehen',
+  tellTitle: 'Benachrichtigt werden oder genauer hinsehen',
   tellFeed: 'Feed',
   tellFeedText:
     'Ein Eintrag, wenn etwas beginnt, sich ändert oder endet, für Feedleser oder Chatkanal.',
@@ -89,5 +91,5 @@ export const home = {
   tellCutLink: 'Anbieter wählen',
   tellSource: 'Woher wir es wissen',
   tellSourceText:
-    'Jede Adresse, die wir lesen, wann es zuletzt gelang und wie sicher wir ihrer sind.',
+    'Jede Adresse, die wir lesen, wann es zuletzt gelang und wie sicher wir uns sind.',
 };

@@ -24,17 +24,17 @@ export const site = {
   feedTitle: 'Downstream: alle Störungen',
   feedTitleFor: (name: string) => `Downstream: ${name}`,
   thread: (now: number, most: number) =>
-    `Offene Störungen der letzten 24 Stunden: jetzt ${now}, höchstens ${most}.`,
-  threadCalm: 'Keine offene Störung der letzten 24 Stunden bekannt.',
+    `Offene Störungen in den letzten 24 Stunden: jetzt ${now}, höchstens ${most}.`,
+  threadCalm: 'In den letzten 24 Stunden ist keine offene Störung bekannt.',
   footer:
     'Jeder Status verweist auf die Seite des Anbieters und sagt, wann wir sie abgefragt haben. Unbekannt ist nie grün.',
-  footerUs: 'Keine Cookies, keine Verfolgung, nichts von anderswo geladen.',
+  footerUs: 'Keine Cookies, kein Tracking, nichts von anderswo geladen.',
   updated: 'Diese Seite wurde aktualisiert.',
   here: 'hier',
   ago: (minutes: number) => `vor ${minutes} min`,
   notFoundTitle: 'Diese Seite gibt es nicht',
   notFound:
-    'Nicht ausgefallen, nur nicht da: Unter dieser Adresse liegt nichts. Eine Störung, die einmal öffentlich war, behält ihre Adresse für immer; suchen Sie also nach einem Tippfehler oder im Verzeichnis.',
+    'Nicht ausgefallen, nur nicht da: Unter dieser Adresse liegt nichts. Eine Störung, die einmal öffentlich war, behält ihre Adresse für immer; prüfen Sie also die Adresse auf Tippfehler oder benutzen Sie die Suche.',
   errorTitle: 'Diesmal liegt es an uns',
   error:
     'Die Seite liess sich nicht erstellen. Der Fehler liegt bei uns und ist festgehalten; bitte versuchen Sie es in einer Minute wieder.',

@@ -1,11 +1,11 @@
 /** German of en/sources.ts. */
 export const sources = {
   title: 'Quellen',
-  lead: 'Jeder Zustand auf dieser Seite stammt aus einem offiziellen Feed. Hier steht jeder davon mit Adresse, letzter gelungener Abfrage und wie sicher wir sind, dass es der richtige ist.',
+  lead: 'Jeder Zustand auf dieser Seite stammt aus einem offiziellen Feed. Hier steht jeder davon mit seiner Adresse, der letzten gelungenen Abfrage und dazu, wie sicher wir sind, dass es der richtige ist.',
   description:
     'Alle offiziellen Statusfeeds, die diese Seite liest: Adresse, Format, letzte gelungene Abfrage, Fehler.',
   tally: (healthy: string, failing: string, never: string) =>
-    `${healthy} gut lesbar, ${failing} gestört, ${never} nie gelesen.`,
+    `${healthy} gut lesbar, ${failing} nicht lesbar, ${never} noch nie gelesen.`,
   troubleTitle: 'Im Moment nicht lesbar',
   troubleNone: 'Jeder Feed war lesbar.',
   workingTitle: 'Gut lesbar',

@@ -1,14 +1,14 @@
 /** German of en/subscribe.ts. */
 export const subscribe = {
-  title: 'Sich melden lassen',
-  lead: 'Eine Adresse für Ihren Feedleser oder Chatkanal. Sie braucht kein Konto und meldet einmal, wenn etwas beginnt, sich ändert und endet.',
+  title: 'Benachrichtigt werden',
+  lead: 'Eine Adresse für Ihren Feedleser oder Chatkanal. Sie braucht kein Konto und meldet je einmal, wenn etwas beginnt, sich ändert und endet.',
   description:
     'Störungen der Clouds und Dienste, die Sie nutzen, als Feed, zugeschnitten auf Ihren Bedarf.',
   cutTitle: 'Nur, was Sie nutzen',
   cutText:
     'Wählen Sie, was Sie nutzen; ein Knopf öffnet den Feed, und dessen Adresse ist die, die Sie behalten.',
   providers: 'Anbieter',
-  impact: 'Wirkung, mindestens',
+  impact: 'Auswirkung, mindestens',
   kind: 'Art',
   any: 'alle',
   openAs: (format: string) => `Als ${format} öffnen`,
@@ -37,11 +37,11 @@ export const subscribe = {
   example: 'Beispiel',
   parameters: {
     provider: 'nur diese Anbieter',
-    category: 'nur Anbieter dieser Art',
-    impact: 'mindestens diese Wirkung',
+    category: 'nur Anbieter dieses Bereichs',
+    impact: 'mindestens diese Auswirkung',
     kind: 'Störung, Wartung oder Hinweis (incident, maintenance, notice)',
     region: 'nur diese Regionen',
     q: 'nur mit diesen Wörtern',
-    lang: 'Sprache von Titeln und Angaben',
+    lang: 'Sprache von Titeln und Beschriftungen',
   },
 };

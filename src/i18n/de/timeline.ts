@@ -8,7 +8,7 @@ export const timeline = {
   filterProvider: 'Anbieter',
   filterCategory: 'Bereich',
   filterKind: 'Art',
-  filterImpact: 'Wirkung, mindestens',
+  filterImpact: 'Auswirkung, mindestens',
   filterRegion: 'Region',
   filterService: 'Dienst',
   filterStatus: 'Stand',
@@ -22,7 +22,7 @@ export const timeline = {
     `«${value}» kennen wir als ${parameter} nicht; es wurde weggelassen.`,
   older: 'Ältere',
   newest: 'Zurück zum Neusten',
-  noneTitle: 'Keine Störung passt',
+  noneTitle: 'Keine passende Störung',
   none: 'Nichts, was wir haben, passt zu diesem Filter. Das beweist nicht, dass nichts geschah.',
   emptyTitle: 'Noch nichts verzeichnet',
   empty:

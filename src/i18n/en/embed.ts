@@ -15,7 +15,8 @@ export const embed = {
   lastReading: (time: string) => `Last reading is from ${time} UTC.`,
   thatTime: (state: string) => `Then: ${state}.`,
   more: (count: string) => `${count} more`,
-  fellWith: (count: string) => `${count} services fell with it`,
+  fellWith: (count: string) =>
+    count === '1' ? '1 service fell with it' : `${count} services fell with it`,
   readAt: (time: string) => `Read ${time}`,
   label: 'Status',
   chooseTitle: 'Choose',

@@ -29,15 +29,14 @@ export const explain = {
     'edge-reported': () => 'Others report that it stands on it.',
     'edge-inferred': () => 'We infer that it stands on it; nobody says so.',
     'edge-hard': () => 'It cannot work without it.',
-    'starts-with': (p: ReasonWords) => `It began ${p.minutes} minutes after it.`,
-    'starts-soon-after': (p: ReasonWords) => `It began ${p.minutes} minutes after it.`,
-    'starts-while-open': (p: ReasonWords) =>
-      `It began while the other was open, ${p.minutes} minutes in.`,
+    'starts-with': (p: ReasonWords) => `It began ${minutes(p)} after it.`,
+    'starts-soon-after': (p: ReasonWords) => `It began ${minutes(p)} after it.`,
+    'starts-while-open': (p: ReasonWords) => `It began while the other was open, ${minutes(p)} in.`,
     'starts-before-said': (p: ReasonWords) =>
-      `It began ${p.minutes} minutes before the start its upstream states; official pages are late.`,
+      `It began ${minutes(p)} before the start its upstream states; official pages are late.`,
     'fall-together': (p: ReasonWords) =>
       `${p.count} of ${p.of} others that stand on it began within the hour; by chance: ${p.chance}.`,
-    'recovers-in-step': (p: ReasonWords) => `They ended within ${p.minutes} minutes of each other.`,
+    'recovers-in-step': (p: ReasonWords) => `They ended within ${minutes(p)} of each other.`,
     'upstream-severe': () => 'The incident of the upstream is a severe one.',
     'same-house': (p: ReasonWords) =>
       `Both belong to ${p.house}, and it fell within an hour of the part it stands on.`,
@@ -48,11 +47,10 @@ export const explain = {
     'own-maintenance': () => 'It is a maintenance of its own.',
     'upstream-maintenance': () => 'The upstream has a maintenance, not an incident.',
     'upstream-minor': () => 'The incident of the upstream is a small one.',
-    'upstream-over': (p: ReasonWords) =>
-      `The upstream had ended ${p.minutes} minutes before it began.`,
+    'upstream-over': (p: ReasonWords) => `The upstream had ended ${minutes(p)} before it began.`,
     'upstream-silent': () => 'The upstream has posted no incident.',
     'upstream-elsewhere': () => 'The upstream has an incident, but in another place or part.',
-    'late-start': (p: ReasonWords) => `It began late: ${p.minutes} minutes after the upstream.`,
+    'late-start': (p: ReasonWords) => `It began late: ${minutes(p)} after the upstream.`,
     'edge-soft': () => 'Only a part of it stands on it.',
     'region-unknown': (p: ReasonWords) =>
       `Only ${p.region} is hit, and where it runs is not known.`,
@@ -62,7 +60,7 @@ export const explain = {
   suspicion: {
     title: (upstream: string) => `Suspected: ${upstream}`,
     headline: (p: ReasonWords) =>
-      `${p.count} who stand on it fell within ${p.minutes} ${p.minutes === '1' ? 'minute' : 'minutes'}; ${p.provider} itself has not posted`,
+      `${p.count} who stand on it fell within ${minutes(p)}; ${p.provider} itself has not posted`,
     homeTitle: 'Suspected',
     homeNote:
       'Reckoned from the posts of those who stand on it. Its own status stays as its own page states it.',
@@ -79,7 +77,7 @@ export const explain = {
     namesNot: 'no',
     later: 'joined later',
     expected: (p: ReasonWords) =>
-      `${p.of} known services stand on it. Together they begin ${p.perHour} incidents an hour; doubled for busy hours, that is ${p.expected} in ${p.minutes} minutes. ${p.fallen} began.`,
+      `${p.of} known services stand on it. Together they begin ${p.perHour} incidents an hour; doubled for busy hours, that is ${p.expected} in ${minutes(p)}. ${p.fallen} began.`,
     chance: (p: ReasonWords) => `Chance that so many begin by accident: 1 in ${p.oneIn}.`,
     namingChance: (p: ReasonWords) =>
       `Posts that name it as the cause: ${p.naming}. That each is mistaken is reckoned in, at 5 in 100.`,
@@ -91,7 +89,7 @@ export const explain = {
     ownStatus: (provider: string) => `What ${provider} itself says`,
     aheadTitle: 'Ahead of the upstream',
     became: (p: ReasonWords) =>
-      `Suspected here at ${p.time}; ${p.provider} posted ${p.minutes} minutes later.`,
+      `Suspected here at ${p.time}; ${p.provider} posted ${minutes(p)} later.`,
     becameBefore: (p: ReasonWords) =>
       `Suspected here at ${p.time}; ${p.provider} had posted by then, but we had not read it yet.`,
     itsIncident: 'Its incident',
@@ -120,3 +118,7 @@ export const explain = {
 
 /** Values of a sentence, formatted for the reader. */
 export type ReasonWords = Readonly<Record<string, string>>;
+
+function minutes(p: ReasonWords): string {
+  return p.minutes === '1' ? '1 minute' : `${p.minutes} minutes`;
+}

@@ -1,26 +1,30 @@
-import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { loadKnowledge } from '../src/knowledge/load-knowledge.ts';
-import { CATEGORIES, type Provider } from '../src/model/provider.ts';
-import { createExplainedWorld } from '../src/server/explained-world.ts';
-import { type AstroHandler, renderAstro } from '../src/server/render-astro.ts';
-import { openStore } from '../src/store/open-store.ts';
-import { generateIncidents, inventProviders } from './generate-incidents.ts';
-import { inventIncidents } from './invent-incidents.ts';
+import { brotliCompressSync } from 'node:zlib';
+import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
+import { CATEGORIES, type Provider } from '../../src/model/provider.ts';
+import { ensureBuilt } from '../../src/server/ensure-built.ts';
+import { createExplainedWorld } from '../../src/server/explained-world.ts';
+import { type AstroHandler, renderAstro } from '../../src/server/render-astro.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { generateIncidents, inventProviders } from '../generate-incidents.ts';
+import { inventIncidents } from '../invent-incidents.ts';
+import { ROOT } from './child.ts';
+import { median, type Row, report, say } from './report.ts';
 
 /**
- * Measures the page of a month with 2,000 incidents: uncached render (CPU time, median of 20; the clock would
- * count whoever else is busy) and weight.
- * Needs the built pages (`npm run build`).
- * @example node scripts/bench-history.ts [folder of the build, default dist]
+ * A month with 2,000 incidents, its days and its year: renders that find nothing kept (processor time,
+ * median; the clock would count whoever else is busy) and what they weigh. Ratio: 30 ms, or 80 kB of
+ * brotli, ÷ ours, whichever is smaller.
  */
 const COUNT = 2000;
 const MONTH = '2025-10';
-const root = path.resolve(import.meta.dirname, '..', process.argv[2] ?? 'dist');
-const { handler } = (await import(pathToFileURL(path.join(root, 'server/entry.mjs')).href)) as {
-  handler: AstroHandler;
-};
+const BUDGET_MS = 30;
+const BUDGET_BYTES = 80_000;
+const ROUNDS = 20;
+const WARM_UP = 10;
+
+const entry = await ensureBuilt(ROOT, say);
+const { handler } = (await import(pathToFileURL(entry).href)) as { handler: AstroHandler };
 const ids = inventProviders(80);
 const providers = ids.map(
   (id, index): Provider => ({
@@ -84,34 +88,27 @@ const locals = {
   siteUrl: 'https://bench.example',
   revision: 1,
 };
+const rows: Row[] = [];
 for (const key of [
   `/history/${MONTH}`,
   `/de/history/${MONTH}`,
   `/history/${MONTH}-15`,
-  `/history/2025`,
+  '/history/2025',
 ]) {
   const times: number[] = [];
-  let size = '';
-  for (let turn = 0; turn < 25; turn++) {
+  let body = Buffer.alloc(0);
+  for (let round = -WARM_UP; round < ROUNDS; round++) {
     const start = process.cpuUsage();
     const answer = await renderAstro(handler, key, locals.siteUrl, locals);
     const spent = process.cpuUsage(start);
-    if (turn >= 5) times.push((spent.user + spent.system) / 1000);
-    const kilo = (bytes: number) => (bytes / 1000).toFixed(1);
-    const body = Buffer.from(answer.body);
-    size = `${kilo(body.length)} kB, brotli ${kilo(brotliCompressSync(body).length)} kB, gzip ${kilo(gzipSync(body).length)} kB`;
+    if (round >= 0) times.push((spent.user + spent.system) / 1000);
+    body = Buffer.from(answer.body);
   }
-  const median = times.toSorted((a, b) => a - b)[10] ?? Number.NaN;
-  console.log(`${key}: ${median.toFixed(1)} ms median of 20, ${size}`);
+  const ms = median(times);
+  const compressed = brotliCompressSync(body).length;
+  say(`${key}: ${ms.toFixed(1)} ms, ${(compressed / 1000).toFixed(1)} kB`);
+  const ratio = Math.min(BUDGET_MS / ms, BUDGET_BYTES / compressed);
+  rows.push({ name: key, ratio, ms, bytes: body.length, brotliBytes: compressed });
 }
-const reads: number[] = [];
-for (let turn = 0; turn < 10; turn++) {
-  const start = process.cpuUsage();
-  await store.ongoing(`${MONTH}-01T00:00:00.000Z`, '2025-11-01T00:00:00.000Z', { limit: 4000 });
-  const spent = process.cpuUsage(start);
-  reads.push((spent.user + spent.system) / 1000);
-}
-console.log(
-  `of which reading ${COUNT} incidents: ${reads.toSorted((a, b) => a - b)[5]?.toFixed(1)} ms`,
-);
 await store.close();
+report('history', rows);
