@@ -39,7 +39,7 @@ describe('the headline', () => {
     ['busy', '/', 'GitHub reports a major outage, and 5 more report trouble.'],
     ['busy', '/de', 'GitHub meldet einen Ausfall, und 5 weitere sind gestört.'],
     ['fresh', '/', 'Not one of 61 services has been read yet.'],
-    ['fresh', '/de', 'Noch keiner von 61 Diensten ist abgefragt.'],
+    ['fresh', '/de', 'Noch keiner der 61 Dienste ist abgefragt.'],
     ['unreachable', '/', 'None of 61 services can be read at the moment.'],
     ['calm', '/', 'All 44 services report normal operation.'],
   ] as const)('in a %s world at %s', async (world, path, sentence) => {

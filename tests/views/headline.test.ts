@@ -50,7 +50,7 @@ describe('headline', () => {
     [
       ['major_outage', 'operational'],
       'P0 reports a major outage; 1 of 2 report normal operation.',
-      'P0 meldet einen Ausfall; 1 von 2 melden Normalbetrieb.',
+      'P0 meldet einen Ausfall; 1 von 2 meldet Normalbetrieb.',
     ],
     [
       ['major_outage', 'major_outage', 'degraded_performance'],
@@ -70,12 +70,12 @@ describe('headline', () => {
     [
       ['operational', 'unknown'],
       '1 of 2 services report normal operation; for 1 we cannot vouch.',
-      '1 von 2 Diensten melden Normalbetrieb; für 1 können wir nicht bürgen.',
+      '1 von 2 Diensten meldet Normalbetrieb; für 1 können wir nicht bürgen.',
     ],
     [
       ['operational', 'under_maintenance'],
       '1 of 2 services report normal operation, and no trouble is reported by the others.',
-      '1 von 2 Diensten melden Normalbetrieb, und keiner der übrigen meldet eine Störung.',
+      '1 von 2 Diensten meldet Normalbetrieb, und keiner der übrigen meldet eine Störung.',
     ],
   ] as [ProviderStatus[], string, string][])('%s', (statuses, en, de) => {
     expect(say('en', board(statuses))).toBe(en);
