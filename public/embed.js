@@ -20,7 +20,7 @@ const TEXT = {
   de: [
     'in Betrieb',
     'Wartung',
-    'eingeschränkt',
+    'beeinträchtigt',
     'Teilausfall',
     'Ausfall',
     'unbekannt',

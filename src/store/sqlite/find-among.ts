@@ -3,22 +3,22 @@ import type { IncidentQuery } from '../store.ts';
 import { allOf, notEndedBefore, rowConditions } from './incident-filters.ts';
 import type { Schema } from './schema.ts';
 
-/** Of these incidents, the ids of those that overlap a span and pass the filters, newest start first. */
+/** Of these incidents, the numbers of those that overlap a span and pass the filters, newest start first. */
 export async function findAmong(
   db: Kysely<Schema>,
   ids: readonly string[],
   query: Omit<IncidentQuery, 'before' | 'text'>,
   limit: number,
-): Promise<string[]> {
+): Promise<number[]> {
   const conditions = [
     ...(query.to === undefined ? [] : [sql`i.started_at < ${query.to}`]),
     ...notEndedBefore(query.from),
     ...rowConditions(query),
   ];
-  const { rows } = await sql<{ id: string }>`
-    SELECT i.id AS id FROM json_each(${JSON.stringify(ids)}) AS wanted
+  const { rows } = await sql<{ no: number }>`
+    SELECT i.no AS no FROM json_each(${JSON.stringify(ids)}) AS wanted
     CROSS JOIN incidents AS i ON i.id = wanted.value
     WHERE ${allOf(conditions)}
     ORDER BY i.started_at DESC, i.id DESC LIMIT ${limit}`.execute(db);
-  return rows.map(({ id }) => id);
+  return rows.map(({ no }) => no);
 }

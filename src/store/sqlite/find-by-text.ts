@@ -10,7 +10,8 @@ import {
 import { firstNumberAfter, firstNumberAt } from './incident-number.ts';
 import type { Schema } from './schema.ts';
 
-interface Match extends PageKey {
+/** A place in the order of pages with the incident's number. */
+export interface FoundKey extends PageKey {
   no: number;
 }
 
@@ -23,7 +24,7 @@ export async function findByText(
   db: Kysely<Schema>,
   match: string,
   bounds: Bounds,
-): Promise<PageKey[]> {
+): Promise<FoundKey[]> {
   const { query, before, wanted } = bounds;
   const upper = [
     ...(before === null ? [] : [firstNumberAfter(before.startedAt)]),
@@ -45,7 +46,7 @@ async function readMatches(
   lowest: number,
   below: number,
   limit: number,
-): Promise<Match[]> {
+): Promise<FoundKey[]> {
   const conditions = [
     sql`incident_search MATCH ${match}`,
     sql`incident_search.rowid >= ${lowest}`,
@@ -54,7 +55,7 @@ async function readMatches(
     ...notEndedBefore(query.from),
     ...rowConditions(query),
   ];
-  const { rows } = await sql<Match>`
+  const { rows } = await sql<FoundKey>`
     SELECT i.no AS no, i.started_at AS startedAt, i.id AS id
     FROM incident_search CROSS JOIN incidents AS i ON i.no = incident_search.rowid
     WHERE ${allOf(conditions)}

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { compareNewestFirst } from '../../model/order.ts';
-import { decodeCursor, encodeCursor, type PageKey } from '../cursor.ts';
+import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { IncidentQuery } from '../store.ts';
-import { findByText } from './find-by-text.ts';
+import { type FoundKey, findByText } from './find-by-text.ts';
 import {
   allOf,
   allowsNothing,
@@ -17,12 +17,13 @@ import { searchExpression } from './search-query.ts';
 import { reachingSpans } from './span.ts';
 
 export interface FoundPage {
-  ids: string[];
+  /** See incident-number.ts. */
+  numbers: number[];
   next: string | null;
 }
 
 /**
- * The ids of one page. Every stream is a stretch of one index in the order of pages, read no
+ * The incidents of one page. Every stream is a stretch of one index in the order of pages, read no
  * further than the page is long; the page is what comes first in all of them.
  * @throws StoreError of kind `bad-cursor`
  */
@@ -34,22 +35,22 @@ export async function findIncidents(
   const before = query.before === undefined ? null : decodeCursor(query.before);
   const text = query.text?.trim();
   const match = text ? searchExpression(text, query.providers) : undefined;
-  if (match === null || allowsNothing(query)) return { ids: [], next: null };
+  if (match === null || allowsNothing(query)) return { numbers: [], next: null };
   const bounds: Bounds = { query, before, wanted: limit + 1 };
 
-  const found = new Map<string, string>();
-  const add = (keys: readonly PageKey[]) => {
-    for (const key of keys) found.set(key.id, key.startedAt);
+  const found = new Map<number, FoundKey>();
+  const add = (keys: readonly FoundKey[]) => {
+    for (const key of keys) found.set(key.no, key);
   };
   if (match !== undefined) add(await findByText(db, match, bounds));
   else for (const stream of incidentStreams(query)) add(await readStream(db, stream, bounds));
   if (query.from !== undefined) add(await findReaching(db, query.from, match, bounds));
 
-  const keys = [...found].map(([id, startedAt]) => ({ id, startedAt })).sort(compareNewestFirst);
+  const keys = [...found.values()].sort(compareNewestFirst);
   const page = keys.slice(0, limit);
   const last = page.at(-1);
   return {
-    ids: page.map((key) => key.id),
+    numbers: page.map((key) => key.no),
     next: keys.length > limit && last !== undefined ? encodeCursor(last) : null,
   };
 }
@@ -58,7 +59,7 @@ async function readStream(
   db: Kysely<Schema>,
   { table, start, id, where }: Stream,
   { query, before, wanted }: Bounds,
-): Promise<PageKey[]> {
+): Promise<FoundKey[]> {
   const conditions = [
     ...where,
     ...olderThan(before, start, id),
@@ -67,7 +68,8 @@ async function readStream(
     ...notEndedBefore(query.from),
     ...rowConditions(query),
   ];
-  const { rows } = await sql<PageKey>`SELECT ${start} AS startedAt, ${id} AS id FROM ${table}
+  const { rows } = await sql<FoundKey>`SELECT ${start} AS startedAt, ${id} AS id, i.no AS no
+    FROM ${table}
     WHERE ${allOf(conditions)} ORDER BY ${start} DESC, ${id} DESC LIMIT ${wanted}`.execute(db);
   return rows;
 }
@@ -78,7 +80,7 @@ async function findReaching(
   from: string,
   match: string | undefined,
   { query, before, wanted }: Bounds,
-): Promise<PageKey[]> {
+): Promise<FoundKey[]> {
   const conditions = [
     sql`i.started_at < ${from}`,
     ...(query.to === undefined ? [] : [sql`i.started_at < ${query.to}`]),
@@ -90,7 +92,7 @@ async function findReaching(
     conditions.push(sql`EXISTS (SELECT 1 FROM incident_search
       WHERE incident_search MATCH ${match} AND rowid = i.no)`);
   }
-  const { rows } = await sql<PageKey>`SELECT i.started_at AS startedAt, i.id AS id
+  const { rows } = await sql<FoundKey>`SELECT i.started_at AS startedAt, i.id AS id, i.no AS no
     FROM json_each(${JSON.stringify(reachingSpans(from))}) AS reach
     CROSS JOIN incidents AS i INDEXED BY incidents_span
       ON i.span = (reach.value ->> 0) AND i.started_at >= (reach.value ->> 1)

@@ -2,16 +2,16 @@ import { type Kysely, sql } from 'kysely';
 import type { Incident } from '../../model/incident.ts';
 import { type LoadedIncidentRow, toIncident } from './incident-row.ts';
 import type { Schema } from './schema.ts';
+import { fromWanted, type WantedIncidents } from './wanted-incidents.ts';
 
 /**
- * Incidents by id, in the order of `ids`; unknown ids are left out. One statement, so that an
- * incident and its updates are of one moment, and a page costs one query.
+ * Incidents in the order of `wanted`; unknown ones are left out. One statement, so that an incident and its updates are of one moment, and a page costs one query.
  */
 export async function loadIncidents(
   db: Kysely<Schema>,
-  ids: readonly string[],
+  wanted: WantedIncidents,
 ): Promise<Incident[]> {
-  if (ids.length === 0) return [];
+  if (wanted.length === 0) return [];
   const { rows } = await sql<LoadedIncidentRow>`
     SELECT i.id, i.provider_id, i.kind, i.title, i.status, i.impact, i.started_at, i.resolved_at,
       i.updated_at, i.scheduled_for, i.scheduled_until, i.first_seen_at, i.last_seen_at,
@@ -20,18 +20,17 @@ export async function loadIncidents(
       (SELECT json_group_array(json_array(id, at, status, body)) FROM
         (SELECT * FROM incident_updates WHERE incident_no = i.no ORDER BY position) AS posts
       ) AS updates
-    FROM json_each(${JSON.stringify(ids)}) AS wanted
-    CROSS JOIN incidents AS i ON i.id = wanted.value
+    FROM ${fromWanted(wanted)}
     ORDER BY wanted.key`.execute(db);
   return rows.map(toIncident);
 }
 
-/** Ids of what is open, newest start first. */
-export async function openIncidentIds(db: Kysely<Schema>): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    SELECT id FROM incidents INDEXED BY incidents_open WHERE is_open = 1
+/** Numbers of what is open, newest start first. */
+export async function openIncidentNumbers(db: Kysely<Schema>): Promise<number[]> {
+  const { rows } = await sql<{ no: number }>`
+    SELECT no FROM incidents INDEXED BY incidents_open WHERE is_open = 1
     ORDER BY started_at DESC, id DESC`.execute(db);
-  return rows.map((row) => row.id);
+  return rows.map((row) => row.no);
 }
 
 /** The id under which an incident stands now, for its own or a former id. */

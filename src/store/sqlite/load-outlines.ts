@@ -10,6 +10,7 @@ import {
   withoutUndefined,
 } from './incident-schema.ts';
 import type { IncidentTable, Schema } from './schema.ts';
+import { fromWanted, type WantedIncidents } from './wanted-incidents.ts';
 
 type Kept =
   | 'id'
@@ -39,23 +40,22 @@ interface OutlineRow extends Pick<Selectable<IncidentTable>, Kept> {
 }
 
 /**
- * Outlines of incidents (see IncidentDetail) by id, in the order of `ids`. Thousands are drawn on one
+ * Outlines of incidents (see IncidentDetail) in the order of `wanted`. Thousands are drawn on one
  * page, so posts are read as plain columns, not as JSON.
  */
 export async function loadOutlines(
   db: Kysely<Schema>,
-  ids: readonly string[],
+  wanted: WantedIncidents,
   withParts: boolean,
 ): Promise<Incident[]> {
-  if (ids.length === 0) return [];
+  if (wanted.length === 0) return [];
   const { rows } = await sql<OutlineRow>`
     SELECT i.id, i.provider_id, i.kind, i.title, i.status, i.impact, i.started_at, i.resolved_at,
       i.updated_at, i.first_seen_at, i.last_seen_at, i.withdrawn_at, i.url, i.origin, i.marks,
       ${withParts ? sql`i.components` : sql`'[]'`} AS components,
       f.id AS first_id, f.at AS first_at, f.status AS first_status,
       l.id AS last_id, l.at AS last_at, l.status AS last_status
-    FROM json_each(${JSON.stringify(ids)}) AS wanted
-    CROSS JOIN incidents AS i ON i.id = wanted.value
+    FROM ${fromWanted(wanted)}
     LEFT JOIN incident_updates AS f ON f.incident_no = i.no AND f.position = 0
     LEFT JOIN incident_updates AS l ON l.incident_no = i.no AND l.position > 0 AND l.position =
       (SELECT max(position) FROM incident_updates WHERE incident_no = i.no)

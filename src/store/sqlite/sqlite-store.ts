@@ -22,7 +22,7 @@ import { findPublished } from './find-published.ts';
 import { impactChanges, incidentCountsByDay, updatesBetween } from './history.ts';
 import { importRecords } from './import-records.ts';
 import { parseIncident } from './incident-schema.ts';
-import { currentId, loadIncidents, openIncidentIds } from './load-incidents.ts';
+import { currentId, loadIncidents, openIncidentNumbers } from './load-incidents.ts';
 import { loadOutlines } from './load-outlines.ts';
 import type { SqliteConnections } from './open-sqlite.ts';
 import { currentRevision } from './revision.ts';
@@ -103,17 +103,17 @@ export class SqliteStore implements PortableStore {
     });
 
   openIncidents: Store['openIncidents'] = () =>
-    this.#read(async (db) => loadIncidents(db, await openIncidentIds(db)));
+    this.#read(async (db) => loadIncidents(db, await openIncidentNumbers(db)));
 
   ongoing: Store['ongoing'] = (from, to, options = {}) =>
     this.#read(async (db) => {
       const { providers, limit = DEFAULT_ONGOING_LIMIT, detail, among } = options;
       const query = { from, to, ...(providers === undefined ? {} : { providers }) };
-      const ids =
+      const numbers =
         among === undefined
-          ? (await findIncidents(db, query, limit)).ids
+          ? (await findIncidents(db, query, limit)).numbers
           : await findAmong(db, among, query, limit);
-      return loadDetail(db, ids, detail);
+      return loadDetail(db, numbers, detail);
     });
 
   changedSince: Store['changedSince'] = (revision) =>
@@ -245,14 +245,16 @@ async function loadPage(
   query: IncidentQuery,
   limit: number,
 ): Promise<{ incidents: Incident[]; next: string | null }> {
-  const { ids, next } = await findIncidents(db, query, limit);
-  return { incidents: await loadIncidents(db, ids), next };
+  const { numbers, next } = await findIncidents(db, query, limit);
+  return { incidents: await loadIncidents(db, numbers), next };
 }
 
 function loadDetail(
   db: Kysely<Schema>,
-  ids: readonly string[],
+  numbers: readonly number[],
   detail: IncidentDetail = 'whole',
 ): Promise<Incident[]> {
-  return detail === 'whole' ? loadIncidents(db, ids) : loadOutlines(db, ids, detail === 'parts');
+  return detail === 'whole'
+    ? loadIncidents(db, numbers)
+    : loadOutlines(db, numbers, detail === 'parts');
 }
