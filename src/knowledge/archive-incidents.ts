@@ -38,7 +38,7 @@ function toIncident(story: ArchivedStory): Incident {
     lastSeenAt: updatedAt,
     withdrawnAt: null,
     updates,
-    components: story.componentNames.map((name) => ({ name })),
+    components: story.componentNames.map(({ en }) => ({ name: en })),
     regions: story.regions,
     services: story.services,
     url: story.url,

@@ -19,7 +19,7 @@ export interface ArchivedStory {
   /** What it said of itself without a known time, where it told the story itself. */
   said: LocalizedText | null;
   posts: { id: string; at: string; status: IncidentStatus; text: LocalizedText }[];
-  componentNames: string[];
+  componentNames: LocalizedText[];
   regions: string[];
   services: string[];
   url: string;
@@ -61,7 +61,7 @@ function ownStory(event: ArchivedEvent): ArchivedStory {
     ]),
     said: null,
     posts: event.posts.map((post, n) => ({ id: `post-${n + 1}`, ...post })),
-    componentNames: event.serviceNames.map((name) => name.en),
+    componentNames: event.serviceNames,
     regions: event.regions,
     services: event.services,
     url: officialPage(event),
@@ -113,7 +113,7 @@ function downstreamStory(
       lastKnownAt: latest(startedAt, [...ends, ...posts.map((post) => post.at)]),
       said: lead.reportedBy === 'own' ? lead.effect : null,
       posts,
-      componentNames: hits.map((hit) => hit.name.en),
+      componentNames: hits.map((hit) => hit.name),
       regions: [],
       services: [],
       url: lead.ownStatus.url ?? '',

@@ -12,6 +12,8 @@ export interface ArchivedText {
   title: string;
   /** Text of each post by the id of its update. @example { 'post-1': 'Erste öffentliche Meldung: …' } */
   bodies: Readonly<Record<string, string>>;
+  /** Name of each part by its English one. @example { Console: 'Konsole' } */
+  parts: Readonly<Record<string, string>>;
 }
 
 /**
@@ -32,5 +34,6 @@ export function archivedText(
     event,
     title: story.title[locale],
     bodies: Object.fromEntries(story.posts.map((post) => [post.id, post.text[locale]])),
+    parts: Object.fromEntries(story.componentNames.map((name) => [name.en, name[locale]])),
   };
 }

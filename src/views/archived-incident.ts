@@ -8,6 +8,8 @@ export interface ArchivedIncidentView {
   title: string;
   /** Texts of the posts by their id. */
   bodies: Readonly<Record<string, string>>;
+  /** Names of the parts by their English ones. */
+  parts: Readonly<Record<string, string>>;
   /** What a page may show as checked. */
   sources: KnowledgeSource[];
 }
@@ -20,6 +22,6 @@ export function archivedIncident(
 ): ArchivedIncidentView | null {
   const archived = archivedText(knowledge, incident, locale);
   if (!archived) return null;
-  const { title, bodies, event } = archived;
-  return { title, bodies, sources: publicSources(event.sources) };
+  const { title, bodies, parts, event } = archived;
+  return { title, bodies, parts, sources: publicSources(event.sources) };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Locale } from '../i18n/locale.ts';
 import { API_SCHEMAS, type ApiSchemaName } from './api-schemas.ts';
+import { GERMAN_FIELD_TEXTS } from './german-field-texts.ts';
 
 /** One key of an answer, as the reference page prints it. */
 export interface SchemaField {
@@ -24,15 +26,20 @@ const node = z.looseObject({
 });
 type Node = z.output<typeof node>;
 
-/** The keys of an answer; of a list, those of its entries. */
-export function schemaFields(name: ApiSchemaName): SchemaField[] {
+/** The keys of an answer; of a list, those of its entries. Their texts in the reader's language. */
+export function schemaFields(name: ApiSchemaName, locale: Locale): SchemaField[] {
   const schema = node.parse(z.toJSONSchema(API_SCHEMAS[name]));
   const entry = schema.properties?.data?.items;
   return Object.entries(entry?.properties ?? schema.properties ?? {}).map(([key, value]) => ({
     name: entry === undefined ? key : `data[].${key}`,
     type: typeOf(value),
-    text: value.description ?? value.anyOf?.find((one) => one.description)?.description ?? '',
+    text: textOf(value, locale),
   }));
+}
+
+function textOf(value: Node, locale: Locale): string {
+  const text = value.description ?? value.anyOf?.find((one) => one.description)?.description ?? '';
+  return locale === 'de' ? (GERMAN_FIELD_TEXTS[text] ?? text) : text;
 }
 
 function typeOf(value: Node): string {

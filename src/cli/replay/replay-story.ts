@@ -83,7 +83,7 @@ function toReplay(
       status: post.status === 'unknown' ? 'investigating' : post.status,
     })),
     overAt: end ?? overAt,
-    componentNames,
+    componentNames: componentNames.map(({ en }) => en),
     regions,
     services,
   };
