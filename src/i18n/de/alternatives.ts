@@ -10,7 +10,7 @@ export const alternatives = {
   closedSource: 'nicht quelloffen',
   selfHostable: 'selbst betreibbar',
   noCountry: 'keine Firma dahinter',
-  runsOn: 'Läuft auf',
+  runsOn: 'Unterbau',
   insteadOf: (names: string) => `Statt ${names}`,
   independence: {
     yes: 'unabhängig von den grossen US-Clouds',

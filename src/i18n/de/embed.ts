@@ -47,5 +47,5 @@ export const embed: Translated<typeof english> = {
   badgeTitle: 'Plakette',
   badgeText: 'Ein Bild für ein README oder einen Seitenfuss, in Markdown und HTML.',
   shieldText: 'Für shields.io, als Endpunkt:',
-  statusOf: (name) => `Zustand von ${name}`,
+  statusOf: (name) => `Zustand: ${name}`,
 };

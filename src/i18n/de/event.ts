@@ -74,7 +74,7 @@ export const event = {
   lateTitle: 'Wie spät die offizielle Seite war',
   lateNote: 'Vom Geschehen, wie es die eigene Quelle datiert, bis zur ersten öffentlichen Meldung.',
   happened: 'geschehen',
-  said: 'gesagt',
+  said: 'gemeldet',
   lateNone: 'Keine Quelle nennt beides, Beginn und erste Meldung.',
   before: (names: string) =>
     `Vor der ersten Meldung des Anbieters hatten schon Dienste gemeldet, die auf ihm stehen: ${names}.`,

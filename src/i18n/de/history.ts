@@ -1,3 +1,8 @@
+/** A month or a year after «im»: German says «im Oktober 2025», but «im Jahr 2025». */
+function named(period: string): string {
+  return /^\d+$/.test(period) ? `Jahr ${period}` : period;
+}
+
 /** German of en/history.ts. */
 export const history = {
   title: 'Archiv',
@@ -11,7 +16,7 @@ export const history = {
   monthDescription: (month: string) =>
     `Ausfälle von Clouds und Internetdiensten im ${month}, als Bahnen und als Liste.`,
   dayDescription: (day: string) =>
-    `Minute für Minute: was am ${day} gestört war, und wann was dazu gesagt wurde.`,
+    `Minute für Minute: was am ${day}, gestört war und was wann dazu gesagt wurde.`,
   began: 'Begonnene Störungen',
   beganShort: 'Begonnen',
   worstDay: 'Schlimmster Tag',
@@ -26,10 +31,10 @@ export const history = {
       : `${count === 2 ? 'Zwei' : 'Drei'} Tage prägten den ${month}`,
   counted: (count: number, text: string, month: string) =>
     count === 0
-      ? `0 verzeichnete Störungen im ${month}`
+      ? `0 verzeichnete Störungen im ${named(month)}`
       : count === 1
-        ? `1 Störung im ${month}`
-        : `${text} Störungen im ${month}`,
+        ? `1 Störung im ${named(month)}`
+        : `${text} Störungen im ${named(month)}`,
   restDays: (days: string, most: string) =>
     `An den übrigen ${days} Tagen traf nichts Verzeichnetes mehr als ${most} zugleich.`,
   monthCount: (incidents: number, text: string, providers: string) =>
@@ -140,10 +145,10 @@ export const history = {
   asItWas: 'Stand damals',
   pastSentence: (count: number, text: string, time: string) =>
     count === 0
-      ? `Am ${time} waren 0 offene Störungen gemeldet`
+      ? `Am ${time}, waren 0 offene Störungen gemeldet`
       : count === 1
-        ? `Am ${time} war 1 offene Störung bekannt`
-        : `Am ${time} waren ${text} offene Störungen bekannt`,
+        ? `Am ${time}, war 1 offene Störung bekannt`
+        : `Am ${time}, waren ${text} offene Störungen bekannt`,
   pastDescription: (time: string) =>
     `Der Zustand von Clouds und Internetdiensten, wie er bekannt war: ${time}.`,
   openAsOf: 'Damals offen',
