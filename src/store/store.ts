@@ -249,7 +249,7 @@ export interface OngoingOptions {
 
 /**
  * How much of an incident is wanted: all of it, or an outline, which has the first and the last post
- * without their texts and leaves out components, places and plans; `parts` is one with components.
+ * without ids and texts and leaves out components, places and plans; `parts` is one with components.
  */
 export type IncidentDetail = 'whole' | 'parts' | 'outline';
 

@@ -31,17 +31,16 @@ type Kept =
 
 interface OutlineRow extends Pick<Selectable<IncidentTable>, Kept> {
   components: string;
-  first_id: string | null;
-  first_at: string | null;
-  first_status: string | null;
-  last_id: string | null;
-  last_at: string | null;
-  last_status: string | null;
+  first_post: string | null;
+  last_post: string | null;
 }
+
+/** A post in one word per part: one look into the index, one column to carry. */
+const POST = sql`position || ' ' || at || ' ' || status`;
 
 /**
  * Outlines of incidents (see IncidentDetail) in the order of `wanted`. Thousands are drawn on one
- * page, so posts are read as plain columns, not as JSON.
+ * page, so a post is read as one plain column, not as JSON.
  */
 export async function loadOutlines(
   db: Kysely<Schema>,
@@ -53,12 +52,11 @@ export async function loadOutlines(
     SELECT i.id, i.provider_id, i.kind, i.title, i.status, i.impact, i.started_at, i.resolved_at,
       i.updated_at, i.first_seen_at, i.last_seen_at, i.withdrawn_at, i.url, i.origin, i.marks,
       ${withParts ? sql`i.components` : sql`'[]'`} AS components,
-      f.id AS first_id, f.at AS first_at, f.status AS first_status,
-      l.id AS last_id, l.at AS last_at, l.status AS last_status
+      (SELECT ${POST} FROM incident_updates WHERE incident_no = i.no
+        ORDER BY position LIMIT 1) AS first_post,
+      (SELECT ${POST} FROM incident_updates WHERE incident_no = i.no
+        ORDER BY position DESC LIMIT 1) AS last_post
     FROM ${fromWanted(wanted)}
-    LEFT JOIN incident_updates AS f ON f.incident_no = i.no AND f.position = 0
-    LEFT JOIN incident_updates AS l ON l.incident_no = i.no AND l.position > 0 AND l.position =
-      (SELECT max(position) FROM incident_updates WHERE incident_no = i.no)
     ORDER BY wanted.key`.execute(db);
   return rows.map(toOutline);
 }
@@ -77,10 +75,7 @@ function toOutline(row: OutlineRow): Incident {
     firstSeenAt: row.first_seen_at,
     lastSeenAt: row.last_seen_at,
     withdrawnAt: row.withdrawn_at,
-    updates: [
-      ...bare(row.first_id, row.first_at, row.first_status),
-      ...bare(row.last_id, row.last_at, row.last_status),
-    ],
+    updates: postsOf(row.first_post, row.last_post),
     components:
       row.components === '[]'
         ? []
@@ -93,8 +88,13 @@ function toOutline(row: OutlineRow): Incident {
   };
 }
 
-/** A post without its text; none where there is none. */
-function bare(id: string | null, at: string | null, status: string | null): IncidentUpdate[] {
-  if (id === null || at === null || status === null) return [];
-  return [{ id, at, status: statusSchema.parse(status), body: '' }];
+/** The first and the last post, which may be one, with their position as id and without text. */
+function postsOf(first: string | null, last: string | null): IncidentUpdate[] {
+  if (first === null || last === null) return [];
+  return first === last ? [toPost(first)] : [toPost(first), toPost(last)];
+}
+
+function toPost(post: string): IncidentUpdate {
+  const [id = '', at = '', status] = post.split(' ');
+  return { id, at, status: statusSchema.parse(status), body: '' };
 }
