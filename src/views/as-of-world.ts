@@ -19,6 +19,8 @@ export interface WorldAsOf {
 }
 
 const HOUR_MS = 3_600_000;
+/** As many as Store.revisionMarks takes. */
+const MAX_MARKS = 1_000;
 
 /**
  * The past moment an address asks for; null where it asks for none, for nonsense or for the future:
@@ -32,7 +34,7 @@ export function pastMoment(search: URLSearchParams, now: string): string | null 
 
 /** Reads from the store what was known at `at` of everything between `from` and `at`. */
 export async function worldAsOf(
-  store: Pick<Store, 'ongoing' | 'revisions'>,
+  store: Pick<Store, 'ongoing' | 'revisions' | 'revisionMarks'>,
   knowledge: Pick<Knowledge, 'places'>,
   at: string,
   options: { from?: string; providers?: readonly string[] } = {},
@@ -41,9 +43,12 @@ export async function worldAsOf(
   const until = new Date(Date.parse(at) + 1).toISOString();
   const limits = options.providers === undefined ? {} : { providers: options.providers };
   const touched = await store.ongoing(from, until, limits);
+  const later = touched.filter((one) => one.lastSeenAt > at).map(({ id }) => id);
   const revisions = new Map<string, IncidentRevision[]>();
-  for (const incident of touched.filter((one) => one.lastSeenAt > at)) {
-    revisions.set(incident.id, await store.revisions(incident.id));
+  for (let first = 0; first < later.length; first += MAX_MARKS) {
+    // Few were ever replaced by another version: those are found out before any is read.
+    const marks = await store.revisionMarks(later.slice(first, first + MAX_MARKS));
+    for (const id of marks.keys()) revisions.set(id, await store.revisions(id));
   }
   return worldFrom(touched, at, knowledge, revisions);
 }

@@ -6,7 +6,7 @@ import { type CountedYear, countedYears } from './history-index.ts';
 
 /** Years within [from, to): from kept counts, or for a past moment from what was known then. */
 export async function countedPast(
-  store: Pick<Store, 'incidentCountsByDay' | 'ongoing' | 'revisions'>,
+  store: Pick<Store, 'incidentCountsByDay' | 'ongoing' | 'revisions' | 'revisionMarks'>,
   knowledge: Pick<Knowledge, 'events' | 'places'>,
   period: { from: string; to: string },
   at: string | null,

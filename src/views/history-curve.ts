@@ -27,20 +27,43 @@ export function openCurve(
   const moments = spans
     .flatMap(({ from, low, high }) => [from, low, high])
     .filter((at) => at > span.from && at < span.to);
-  return [...new Set([span.from, ...moments])].toSorted().map((at) => {
-    const open = spans.filter((one) => one.from <= at && at < one.high);
-    const sure = open.filter((one) => at < one.low);
-    return { at, low: providersOf(sure), high: providersOf(open) };
-  });
+  const openAt = openProviders(spans.map(({ low, ...one }) => ({ ...one, to: low })));
+  const maybeAt = openProviders(spans.map(({ high, ...one }) => ({ ...one, to: high })));
+  return [...new Set([span.from, ...moments])]
+    .toSorted()
+    .map((at) => ({ at, low: openAt(at), high: maybeAt(at) }));
+}
+
+/** Counts the providers with an open span, for moments asked in ascending order. */
+function openProviders(
+  spans: readonly { providerId: string; from: string; to: string }[],
+): (at: string) => number {
+  const real = spans.filter(({ from, to }) => from < to);
+  const starts = real.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const ends = real.toSorted((a, b) => (a.to < b.to ? -1 : 1));
+  const open = new Map<string, number>();
+  let [begun, ended] = [0, 0];
+  const count = (providerId: string, by: number) => {
+    const left = (open.get(providerId) ?? 0) + by;
+    if (left === 0) open.delete(providerId);
+    else open.set(providerId, left);
+  };
+  return (at) => {
+    for (let next = starts[begun]; next !== undefined && next.from <= at; next = starts[begun]) {
+      count(next.providerId, 1);
+      begun += 1;
+    }
+    for (let next = ends[ended]; next !== undefined && next.to <= at; next = ends[ended]) {
+      count(next.providerId, -1);
+      ended += 1;
+    }
+    return open.size;
+  };
 }
 
 /** The step in force at a moment. */
 export function countAt(steps: readonly CurveStep[], at: string): CurveStep | null {
   return steps.findLast((step) => step.at <= at) ?? null;
-}
-
-function providersOf(list: readonly { providerId: string }[]): number {
-  return new Set(list.map((one) => one.providerId)).size;
 }
 
 /** Outline of the area under the curve, in a box of the given size. */

@@ -6,6 +6,7 @@ import type { Provider } from '../model/provider.ts';
 import { type CurveStep, openCurve } from './history-curve.ts';
 import { type HistoryEvent, historyEvents } from './history-events.ts';
 import { type HistoryLane, historyLanes } from './history-lanes.ts';
+import { keptPeriod } from './kept-period.ts';
 
 /** One official post of the day. */
 export interface DayPost {
@@ -40,16 +41,18 @@ export interface DayAxis {
 const MINUTE_MS = 60_000;
 const MAX_DAY_LANES = 30;
 
-export function historyDay(input: {
+/** A day, from everything that overlaps it. */
+export const historyDay = keptPeriod(view);
+
+function view(input: {
   ongoing: readonly Incident[];
   knowledge: Pick<Knowledge, 'events'>;
   providers: readonly Provider[];
-  day: string;
+  period: { from: string; to: string };
   now: string;
 }): HistoryDayView {
-  const { ongoing, knowledge, providers, day, now } = input;
-  const from = `${day}T00:00:00.000Z`;
-  const to = new Date(Date.parse(from) + 86_400_000).toISOString();
+  const { ongoing, knowledge, providers, now } = input;
+  const { from, to } = input.period;
   const incidents = ongoing.filter(
     (incident) => incident.withdrawnAt === null && incident.kind === 'incident',
   );
@@ -67,7 +70,7 @@ export function historyDay(input: {
         .map((phase) => ({ event, phase })),
     ),
     posts,
-    curve: openCurve(incidents, { from, to, now: now < to ? now : to }),
+    curve: openCurve(incidents, { from, to, now }),
     axis: dayAxis(incidents, from, to),
   };
 }

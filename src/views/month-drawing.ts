@@ -1,12 +1,10 @@
 import { compareImpactWorstFirst } from '../model/impact.ts';
-import type { Incident } from '../model/incident.ts';
 import { barsPath, dotsPath, type HistoryBar, historyBars } from './history-bar.ts';
 import type { HistoryDay } from './history-days.ts';
 import type { HistoryLane } from './history-lanes.ts';
 import { type HistoryMonth, historyMonth } from './history-month.ts';
-import type { HistoryPeriod } from './history-period.ts';
 import { incidentSign } from './incident-row.ts';
-import { oncePer } from './once-per.ts';
+import { keptPeriod } from './kept-period.ts';
 
 /** A month with everything that is drawn of it. */
 export interface MonthDrawing {
@@ -35,10 +33,6 @@ export interface DayLine {
   dots: string;
 }
 
-type MonthInput = Parameters<typeof historyMonth>[0] & {
-  period: Pick<HistoryPeriod, 'key' | 'from' | 'to'>;
-};
-
 /** Width of a day on the axis of lanes. */
 export const DAY_WIDTH = 144;
 const LEAST_WIDTH = 24;
@@ -47,28 +41,10 @@ const LEAST_MINUTES = 20;
 const MAX_SLOTS = 6;
 const STEP = 9;
 
-/**
- * The drawing of a month. A month that has ended is the same at every later moment, so its drawing is
- * kept beside the list it was made from; knowledge and providers stay what they are while we run.
- */
-export function monthDrawing(input: MonthInput): MonthDrawing {
-  const { period } = input;
-  const now = input.now < period.to ? input.now : period.to;
-  const key = `${period.key} ${now}`;
-  const kept = drawingsOf(input.ongoing);
-  const known = kept.get(input.knowledge.events)?.get(key);
-  if (known !== undefined) return known;
-  const drawing = draw({ ...input, now });
-  kept.set(input.knowledge.events, new Map([[key, drawing]]));
-  return drawing;
-}
+/** The drawing of a month. */
+export const monthDrawing = keptPeriod(draw);
 
-const drawingsOf = oncePer(
-  (_ongoing: readonly Incident[]) =>
-    new WeakMap<MonthInput['knowledge']['events'], Map<string, MonthDrawing>>(),
-);
-
-function draw(input: MonthInput): MonthDrawing {
+function draw(input: Parameters<typeof historyMonth>[0]): MonthDrawing {
   const { period, now } = input;
   const month = historyMonth(input);
   const axis = {

@@ -77,9 +77,14 @@ export function firstReading(
   incidents: readonly Pick<Incident, 'firstSeenAt' | 'origin'>[],
   health: readonly { lastGoodAt: string | null; lastChangeAt: string | null }[],
 ): string | null {
-  const proofs = [
-    ...incidents.flatMap((incident) => (incident.origin === 'feed' ? [incident.firstSeenAt] : [])),
-    ...health.flatMap((feed) => [feed.lastGoodAt, feed.lastChangeAt]),
-  ].filter((at) => at !== null);
-  return proofs.toSorted().at(0) ?? null;
+  let first: string | null = null;
+  const prove = (at: string | null) => {
+    if (at !== null && (first === null || at < first)) first = at;
+  };
+  for (const incident of incidents) if (incident.origin === 'feed') prove(incident.firstSeenAt);
+  for (const feed of health) {
+    prove(feed.lastGoodAt);
+    prove(feed.lastChangeAt);
+  }
+  return first;
 }

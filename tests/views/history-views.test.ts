@@ -178,7 +178,7 @@ describe('historyDay and its moments', () => {
     ongoing: ongoing(period('2025-10-20')),
     knowledge,
     providers: [],
-    day: '2025-10-20',
+    period: { from: '2025-10-20T00:00:00.000Z', to: '2025-10-21T00:00:00.000Z' },
     now,
   });
   it('leaves the empty morning away and keeps every post', () => {
