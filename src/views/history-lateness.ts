@@ -16,7 +16,7 @@ const MINUTE_MS = 60_000;
  * Minutes from the start a source gives to the first public post; null where it gives no start of
  * its own, only an approximate one, or where nothing but a report written afterwards is known.
  */
-export function lateness(incident: Incident): Lateness | null {
+export const lateness = oncePer((incident: Incident): Lateness | null => {
   if (incident.kind !== 'incident' || incident.marks.includes('start-approximate')) return null;
   const first = incident.updates.at(0);
   if (first === undefined || first.status === 'postmortem' || first.at <= incident.startedAt) {
@@ -24,7 +24,7 @@ export function lateness(incident: Incident): Lateness | null {
   }
   const minutes = minutesBetween(incident.startedAt, first.at);
   return { incident, startedAt: incident.startedAt, firstPostAt: first.at, minutes };
-}
+});
 
 /**
  * Minutes from the first post to the moment the final impact stood, by the versions we kept; null

@@ -56,6 +56,11 @@ interface Spans {
   lost: Span[];
 }
 
+const sureSpan = oncePer((incident: Incident): Span => {
+  const end = barEnd(incident) === 'inferred' ? lastVouched(incident) : incident.resolvedAt;
+  return [Date.parse(incident.startedAt), end === null ? Infinity : Date.parse(end)];
+});
+
 /** Independent of the moment: what has not ended reaches on for ever, until a window cuts it. */
 const spansOf = oncePer((incidents: readonly Incident[]): Spans => {
   const told = incidents.filter((one) => one.withdrawnAt === null);
@@ -103,11 +108,6 @@ function isGrave(incident: Incident): boolean {
 
 function hasBegun(incident: Incident): boolean {
   return incident.status !== 'scheduled';
-}
-
-function sureSpan(incident: Incident): Span {
-  const end = barEnd(incident) === 'inferred' ? lastVouched(incident) : incident.resolvedAt;
-  return [Date.parse(incident.startedAt), end === null ? Infinity : Date.parse(end)];
 }
 
 function unsureSpan(incident: Incident): Span[] {

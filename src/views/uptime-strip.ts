@@ -88,3 +88,18 @@ export function firstReading(
   }
   return first;
 }
+
+/**
+ * From when on availability can be reckoned: our first reading, or the oldest entry of a list that a
+ * limit has cut, since what lies before it is not in the list.
+ * @param incidents newest start first
+ */
+export function reckonedFrom(
+  incidents: readonly Pick<Incident, 'firstSeenAt' | 'origin' | 'startedAt'>[],
+  health: readonly { lastGoodAt: string | null; lastChangeAt: string | null }[],
+  limit: number,
+): string | null {
+  const first = firstReading(incidents, health);
+  const oldest = incidents.length < limit ? undefined : incidents.at(-1)?.startedAt;
+  return first !== null && oldest !== undefined && oldest > first ? oldest : first;
+}
