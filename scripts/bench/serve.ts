@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startChild, startSite } from './child.ts';
 import { type Load, load } from './load.ts';
+import { startNginx } from './nginx.ts';
 import { median, type Row, report, say } from './report.ts';
 
 /**
@@ -53,11 +54,35 @@ try {
     for (const [form, headers] of formsOf(address, first.headers))
       rows.push(await measure(address, form, url, headers));
   }
+  rows.push(...(await againstNginx(`http://127.0.0.1:${port}/`)));
 } finally {
   await site.stop();
   await rm(folder, { recursive: true, force: true });
 }
 report('serve', rows);
+
+/** The home page as bytes, not compressed: ours against one worker of nginx on a file. */
+async function againstNginx(url: string): Promise<Row[]> {
+  const { body } = await fetchRaw(url, {});
+  const nginx = await startNginx(folder, await freePort(), body);
+  if (nginx === null) {
+    say('nginx is not installed or did not start, left out');
+    return [];
+  }
+  const shares: number[] = [];
+  const theirs: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const own = await load(url, SECONDS, {});
+    const other = await load(nginx.address, SECONDS, {});
+    shares.push(own.requestsPerSecond / other.requestsPerSecond);
+    theirs.push(other.requestsPerSecond);
+  }
+  nginx.stop();
+  const share = median(shares);
+  say(`/ identity: ${share.toFixed(2)} of nginx, which serves ${Math.round(median(theirs))}/s`);
+  const nginxRequestsPerSecond = median(theirs);
+  return [{ name: '/ identity, nginx', ratio: share / SHARE, share, nginxRequestsPerSecond }];
+}
 
 /** The home page in every form, the others as browsers ask for them. */
 function formsOf(address: string, headers: readonly string[]): [string, Record<string, string>][] {
