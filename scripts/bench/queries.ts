@@ -1,5 +1,6 @@
 import { openStore } from '../../src/store/open-store.ts';
-import type { IncidentQuery, Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { IncidentQuery } from '../../src/store/store-queries.ts';
 import { GENERATED_UNTIL } from '../generate-incidents.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Incident } from '../model/incident.ts';
-import type { DayCount, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
+import type { DayCount } from '../store/store-queries.ts';
 import { worldAsOf } from './as-of-world.ts';
 import { type CountedYear, countedYears } from './history-index.ts';
 

@@ -1,5 +1,6 @@
 import type { Provider } from '../model/provider.ts';
-import type { DayCount, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
+import type { DayCount } from '../store/store-queries.ts';
 import { dataIncident } from './data-incident.ts';
 
 const PAGE = 200;

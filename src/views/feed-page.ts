@@ -1,5 +1,6 @@
 import type { Incident } from '../model/incident.ts';
-import type { PublishedMoment, PublishedQuery, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
+import type { PublishedMoment, PublishedQuery } from '../store/store-queries.ts';
 import type { Entry } from '../syndication/entry.ts';
 
 /** Place of an entry in a feed: the moment it was published, then the id of its incident. */

@@ -3,7 +3,7 @@ import type { ArchivedEvent } from '../knowledge/schemas/event.ts';
 import { shownConfidence } from '../knowledge/shown-confidence.ts';
 import { worstImpact } from '../model/impact.ts';
 import type { Impact } from '../model/incident.ts';
-import type { DayCount } from '../store/store.ts';
+import type { DayCount } from '../store/store-queries.ts';
 import { eventDay } from './history-events.ts';
 
 /** A day by what began on it: incidents, and services named as hit with an event of that day. */

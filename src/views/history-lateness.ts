@@ -1,5 +1,6 @@
 import type { Incident } from '../model/incident.ts';
-import type { ImpactChange, IncidentRevision } from '../store/store.ts';
+import type { IncidentRevision } from '../store/store.ts';
+import type { ImpactChange } from '../store/store-queries.ts';
 import { oncePer } from './once-per.ts';
 
 /** How late a provider said what it later dated itself. Minutes, rounded down. */

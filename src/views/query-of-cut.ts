@@ -1,6 +1,6 @@
 import type { Cut } from '../model/cut.ts';
 import type { Provider } from '../model/provider.ts';
-import type { IncidentQuery } from '../store/store.ts';
+import type { IncidentQuery } from '../store/store-queries.ts';
 
 /**
  * What to ask the store for a cut. Category and country are properties of providers, so they become

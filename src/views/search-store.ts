@@ -3,7 +3,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Cut } from '../model/cut.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Provider } from '../model/provider.ts';
-import type { IncidentPage, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
+import type { IncidentPage } from '../store/store-queries.ts';
 import { queryOfCut } from './query-of-cut.ts';
 import { type Found, findKnown, namedProvider } from './search.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PublishedQuery } from '../../src/store/store.ts';
+import type { PublishedQuery } from '../../src/store/store-queries.ts';
 import { at, ended, ids, incident, save } from './sample-incident.ts';
 import type { StoreUnderTest } from './store-contract.ts';
 

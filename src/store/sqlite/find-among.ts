@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { IncidentQuery } from '../store.ts';
+import type { IncidentQuery } from '../store-queries.ts';
 import { allOf, notEndedBefore, rowConditions } from './incident-filters.ts';
 import type { Schema } from './schema.ts';
 

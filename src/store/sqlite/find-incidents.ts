@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { compareNewestFirst } from '../../model/order.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
-import type { IncidentQuery } from '../store.ts';
+import type { IncidentQuery } from '../store-queries.ts';
 import { type FoundKey, findByText } from './find-by-text.ts';
 import {
   allOf,

@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { PublishedQuery } from '../store.ts';
+import type { PublishedQuery } from '../store-queries.ts';
 import { allOf, allowsNothing, type Condition, rowConditions } from './incident-filters.ts';
 import type { Schema } from './schema.ts';
 import { searchExpression } from './search-query.ts';

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { DatedUpdate, DayCount, ImpactChange } from '../store.ts';
+import type { DatedUpdate, DayCount, ImpactChange } from '../store-queries.ts';
 import { impactSchema, kindSchema, statusSchema } from './incident-schema.ts';
 import type { Schema } from './schema.ts';
 

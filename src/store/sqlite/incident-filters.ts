@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { isImpactAtLeast } from '../../model/impact.ts';
 import { IMPACTS, type Impact } from '../../model/incident.ts';
 import type { PageKey } from '../cursor.ts';
-import type { IncidentQuery } from '../store.ts';
+import type { IncidentQuery } from '../store-queries.ts';
 
 export type Condition = RawBuilder<unknown>;
 

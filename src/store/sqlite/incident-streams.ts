@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { IncidentQuery } from '../store.ts';
+import type { IncidentQuery } from '../store-queries.ts';
 import { type Condition, impactsFrom } from './incident-filters.ts';
 
 /** One stretch of one index, in the order of pages. */

@@ -1,14 +1,13 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Incident } from '../../model/incident.ts';
 import type { PortableStore } from '../portable-store.ts';
+import { REVISION_REASONS, type Store } from '../store.ts';
+import { StoreError } from '../store-error.ts';
 import {
   DEFAULT_ONGOING_LIMIT,
   type IncidentDetail,
   type IncidentQuery,
-  REVISION_REASONS,
-  type Store,
-} from '../store.ts';
-import { StoreError } from '../store-error.ts';
+} from '../store-queries.ts';
 import { changedSince } from './changed-since.ts';
 import { explainFailure } from './explain-failure.ts';
 import { exportRecords } from './export-records.ts';
