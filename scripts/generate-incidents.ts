@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { feedKey } from '../src/model/provider.ts';
 import { openStore } from '../src/store/open-store.ts';
 import type { FeedSeed, Store } from '../src/store/store.ts';
+import { bareRead } from './bare-read.ts';
 import { inventIncidents } from './invent-incidents.ts';
 
 /**
@@ -31,19 +32,14 @@ export async function generateIncidents(store: Store, options: GenerateOptions):
   );
   for (const { key, providerId } of seeds) {
     const incidents = byProvider.get(providerId) ?? [];
-    const read = {
-      feedKey: key,
-      providerId,
-      at: now,
-      nextCheckAt: new Date(Date.parse(now) + 120_000).toISOString(),
-      documents: [],
-      redirectedTo: null,
-      status: 'operational' as const,
-      components: [],
-      provesNothingReported: true,
-      unknownWords: [],
-      warnings: [],
-    };
+    const read = bareRead(
+      { feedKey: key, providerId, at: now },
+      {
+        nextCheckAt: new Date(Date.parse(now) + 120_000).toISOString(),
+        status: 'operational',
+        provesNothingReported: true,
+      },
+    );
     await store.saveRead(read, () =>
       incidents.map((incident) => ({
         incident,

@@ -52,6 +52,7 @@ const files = globSync('src/{adapters,model}/**/*.ts', { cwd: ROOT })
   .filter((file) => !file.endsWith('registry.ts'))
   .filter((file) => positionals.every((word) => file.includes(word)))
   .toSorted();
+if (files.length === 0) throw new Error(`No file's path holds ${positionals.join(' and ')}.`);
 
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });

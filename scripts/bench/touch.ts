@@ -1,5 +1,6 @@
 import type { Incident } from '../../src/model/incident.ts';
 import type { Store } from '../../src/store/store.ts';
+import { bareRead } from '../bare-read.ts';
 
 /** Moves the revision: one post more on an open incident of a provider, as a poll would bring it. */
 export async function touch(store: Store, providerId: string, at: string): Promise<void> {
@@ -29,19 +30,7 @@ export async function touch(store: Store, providerId: string, at: string): Promi
     origin: 'feed',
     marks: [],
   };
-  const read = {
-    feedKey: feed.key,
-    providerId,
-    at,
-    nextCheckAt: at,
-    documents: [],
-    redirectedTo: null,
-    status: null,
-    components: [],
-    provesNothingReported: false,
-    unknownWords: [],
-    warnings: [],
-  };
+  const read = bareRead({ feedKey: feed.key, providerId, at });
   await store.saveRead(read, () => [
     { incident, upstreamIds: ['bench'], feedKey: feed.key, isVisible: true },
   ]);

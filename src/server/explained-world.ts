@@ -92,7 +92,12 @@ export function createExplainedWorld(sources: ExplainedWorldSources): ExplainedW
       (known) => load(known, since),
       () => load(null, since),
     );
-    latest = { revision, day, world };
+    const asked = { revision, day, world };
+    latest = asked;
+    // A failure is not kept: the next page tries again, from nothing.
+    world.catch(() => {
+      if (latest === asked) latest = null;
+    });
     return world;
   };
 

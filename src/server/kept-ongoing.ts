@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Incident } from '../model/incident.ts';
 import { compareNewestFirst } from '../model/order.ts';
-import { DEFAULT_ONGOING_LIMIT, type OngoingOptions, type Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
+import { DEFAULT_ONGOING_LIMIT, type OngoingOptions } from '../store/store-queries.ts';
 
 /** Incidents kept in all; an outline takes about a kilobyte, a whole incident about four. */
 const MAX_KEPT = 16_000;
@@ -28,7 +29,12 @@ export function createKeptOngoing(
 
   function changedSince(since: number, until: number): Promise<string[] | null> {
     if (changes?.since !== since || changes.until !== until) {
-      changes = { since, until, ids: store.changedSince(since) };
+      const asked = { since, until, ids: store.changedSince(since) };
+      changes = asked;
+      // A failure is not kept: who asks next tries again.
+      asked.ids.catch(() => {
+        if (changes === asked) changes = null;
+      });
     }
     return changes.ids;
   }

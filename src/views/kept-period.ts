@@ -12,8 +12,8 @@ interface PeriodInput {
 
 /**
  * Keeps what is made of a period beside the list it is made of. A period that has ended is the same at
- * every later moment, so `make` gets its end as now; one that runs is made anew for each moment. All
- * else in the input (archive, providers) stays what it is while we run, or is told apart by the archive.
+ * every later moment, so `make` gets its end as now; one that runs is made anew for each moment.
+ * Lists of another archive are told apart; whatever else the input holds stays the same while we run.
  */
 export function keptPeriod<Input extends PeriodInput, Result>(
   make: (input: Input) => Result,

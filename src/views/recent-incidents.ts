@@ -1,8 +1,6 @@
 import type { Incident } from '../model/incident.ts';
 import type { Store } from '../store/store.ts';
-
-/** Bounds of everything: the same at every moment, so that lists within them are kept. */
-export const ALL_TIME = { from: '1990-01-01T00:00:00.000Z', to: '9999-01-01T00:00:00.000Z' };
+import { ALL_TIME } from './all-time.ts';
 
 const HOUR_MS = 3_600_000;
 

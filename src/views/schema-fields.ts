@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Locale } from '../i18n/locale.ts';
+import { messagesFor } from '../i18n/messages.ts';
 import { API_SCHEMAS, type ApiSchemaName } from './api-schemas.ts';
-import { GERMAN_FIELD_TEXTS } from './german-field-texts.ts';
 
 /** One key of an answer, as the reference page prints it. */
 export interface SchemaField {
@@ -39,7 +39,7 @@ export function schemaFields(name: ApiSchemaName, locale: Locale): SchemaField[]
 
 function textOf(value: Node, locale: Locale): string {
   const text = value.description ?? value.anyOf?.find((one) => one.description)?.description ?? '';
-  return locale === 'de' ? (GERMAN_FIELD_TEXTS[text] ?? text) : text;
+  return messagesFor(locale).docs.fieldTexts[text] ?? text;
 }
 
 function typeOf(value: Node): string {

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bareRead } from '../../scripts/bare-read.ts';
 import type { Incident } from '../../src/model/incident.ts';
 import { feedKey } from '../../src/model/provider.ts';
 import { startBrowser } from '../support/browser.ts';
@@ -44,19 +45,7 @@ async function report(title: string): Promise<void> {
     marks: [],
   };
   await running.site.store.saveRead(
-    {
-      feedKey: key,
-      providerId: 'northwind',
-      at,
-      nextCheckAt: at,
-      documents: [],
-      redirectedTo: null,
-      status: null,
-      components: [],
-      provesNothingReported: true,
-      unknownWords: [],
-      warnings: [],
-    },
+    bareRead({ feedKey: key, providerId: 'northwind', at }, { provesNothingReported: true }),
     () => [{ incident, upstreamIds: ['1'], feedKey: key, isVisible: true }],
   );
 }

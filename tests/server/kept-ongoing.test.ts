@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createKeptOngoing } from '../../src/server/kept-ongoing.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import type { OngoingOptions, Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { OngoingOptions } from '../../src/store/store-queries.ts';
 import { at, ids, incident, save } from '../store/sample-incident.ts';
 
 const FROM = at(-100);
@@ -109,6 +110,28 @@ describe('createKeptOngoing', () => {
     );
     await expectFresh({});
     expect(world.reads).toEqual(['all', 'all']);
+  });
+
+  it('asks again what changed where that failed', async () => {
+    let asked = 0;
+    const revision = { current: 1 };
+    const ongoing = createKeptOngoing(
+      {
+        changedSince: async () => {
+          asked += 1;
+          if (asked === 1) throw new Error('no');
+          return [];
+        },
+        ongoing: async () => [],
+      },
+      () => revision.current,
+    );
+    const [one, other] = [await ongoing(FROM, TO), await ongoing(FROM, TO, { providers: ['aws'] })];
+    revision.current = 2;
+    await expect(ongoing(FROM, TO)).rejects.toThrow('no');
+    expect(await ongoing(FROM, TO, { providers: ['aws'] })).toBe(other);
+    expect(await ongoing(FROM, TO)).toEqual(one);
+    expect(asked).toBe(2);
   });
 
   it('does not keep a failure', async () => {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { IncidentDetail, IncidentQuery, OngoingOptions } from '../../src/store/store.ts';
+import type {
+  IncidentDetail,
+  IncidentQuery,
+  OngoingOptions,
+} from '../../src/store/store-queries.ts';
 import { at, change, ended, ids, incident, NOW, read, save } from './sample-incident.ts';
 import type { StoreUnderTest } from './store-contract.ts';
 

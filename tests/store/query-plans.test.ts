@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bareRead } from '../../scripts/bare-read.ts';
 import { GENERATED_UNTIL, generateIncidents } from '../../scripts/generate-incidents.ts';
 import { openSqlite } from '../../src/store/sqlite/open-sqlite.ts';
 import { SqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
-import type { IncidentQuery, Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { IncidentQuery } from '../../src/store/store-queries.ts';
 
 /** Every page must read a stretch of an index, however many incidents there are. */
 
@@ -117,20 +119,10 @@ describe('query plans', () => {
 
   it('the merge of a provider with a long history', async () => {
     const [feed] = await store.dueFeeds('2027-01-01T00:00:00.000Z', 1);
-    const read = {
-      feedKey: feed!.key,
-      providerId: feed!.providerId,
-      at: GENERATED_UNTIL,
-      nextCheckAt: GENERATED_UNTIL,
-      documents: [],
-      redirectedTo: null,
-      status: null,
-      components: [],
-      provesNothingReported: false,
-      unknownWords: [],
-      warnings: [],
-      upstreamIds: ['inc000001'],
-    };
+    const read = bareRead(
+      { feedKey: feed!.key, providerId: feed!.providerId, at: GENERATED_UNTIL },
+      { upstreamIds: ['inc000001'] },
+    );
     expect(await fullScans(() => store.saveRead(read, () => []))).toEqual([]);
   });
 

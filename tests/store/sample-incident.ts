@@ -1,3 +1,4 @@
+import { bareRead } from '../../scripts/bare-read.ts';
 import type { Incident } from '../../src/model/incident.ts';
 import { feedKey } from '../../src/model/provider.ts';
 import type {
@@ -55,20 +56,10 @@ export function ended(id: string, startedAt: string, resolvedAt: string): Incide
 }
 
 export function read(providerId: string, parts: Partial<FeedRead> = {}): FeedRead {
-  return {
-    feedKey: seed(providerId).key,
-    providerId,
-    at: NOW,
-    nextCheckAt: at(2),
-    documents: [],
-    redirectedTo: null,
-    status: 'operational',
-    components: [],
-    provesNothingReported: true,
-    unknownWords: [],
-    warnings: [],
-    ...parts,
-  };
+  return bareRead(
+    { feedKey: seed(providerId).key, providerId, at: NOW },
+    { nextCheckAt: at(2), status: 'operational', provesNothingReported: true, ...parts },
+  );
 }
 
 export function change(value: Incident, parts: Partial<IncidentChange> = {}): IncidentChange {

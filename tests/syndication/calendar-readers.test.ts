@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bareRead } from '../../scripts/bare-read.ts';
 import type { Incident } from '../../src/model/incident.ts';
 import { feedKey } from '../../src/model/provider.ts';
 import { GET as calendar } from '../../src/pages/calendar.ics.ts';
@@ -121,19 +122,7 @@ describe('a window that its source changes', () => {
     const versions: ReadEvent[] = [];
     for (const [at, listed] of COURSE) {
       await site.locals.store.saveRead(
-        {
-          feedKey: key,
-          providerId: 'northwind',
-          at,
-          nextCheckAt: at,
-          documents: [],
-          redirectedTo: null,
-          status: null,
-          components: [],
-          provesNothingReported: true,
-          unknownWords: [],
-          warnings: [],
-        },
+        bareRead({ feedKey: key, providerId: 'northwind', at }, { provesNothingReported: true }),
         (known) =>
           mergeSnapshot({
             known,

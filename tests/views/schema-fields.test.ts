@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { fieldTexts } from '../../src/i18n/de/field-texts.ts';
 import { API_OPERATIONS } from '../../src/views/api-operations.ts';
-import { GERMAN_FIELD_TEXTS } from '../../src/views/german-field-texts.ts';
 import { schemaFields } from '../../src/views/schema-fields.ts';
 
 describe('the keys of an answer', () => {
   it('are told in both languages, none in English on a German page', () => {
     const told = API_OPERATIONS.flatMap(({ answer }) => schemaFields(answer, 'en'));
     const texts = new Set(told.map(({ text }) => text).filter((text) => text !== ''));
-    expect(new Set(Object.keys(GERMAN_FIELD_TEXTS))).toEqual(texts);
+    expect(new Set(Object.keys(fieldTexts))).toEqual(texts);
     const german = API_OPERATIONS.flatMap(({ answer }) => schemaFields(answer, 'de'));
     expect(german.filter(({ text }) => texts.has(text) && text !== '')).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { docs as english } from '../en/docs.ts';
 import type { Translated } from '../translated.ts';
+import { fieldTexts } from './field-texts.ts';
 
 export const docs: Translated<typeof english> = {
   title: 'API und Feeds',
@@ -11,6 +12,7 @@ export const docs: Translated<typeof english> = {
   machine: 'Dasselbe für Maschinen, als OpenAPI 3.1:',
   parameters: 'Parameter',
   none: 'keine',
+  fieldTexts,
   answers: 'Antwort',
   examples: 'Beispiele',
   manners: 'Guter Ton',

@@ -1,3 +1,5 @@
+import { fieldTexts } from './field-texts.ts';
+
 /** Words of the reference page. */
 export const docs = {
   title: 'API and feeds',
@@ -9,6 +11,7 @@ export const docs = {
   machine: 'The same for machines, as OpenAPI 3.1:',
   parameters: 'Parameters',
   none: 'none',
+  fieldTexts,
   answers: 'Answer',
   examples: 'Examples',
   manners: 'Good manners',

@@ -1,5 +1,5 @@
-/** German of what `api-schemas.ts` says about the keys of an answer, by the English text. */
-export const GERMAN_FIELD_TEXTS: Readonly<Record<string, string>> = {
+/** What `views/api-schemas.ts` says about the keys of an answer, by the English text. */
+export const fieldTexts: Readonly<Record<string, string>> = {
   'The past moment asked for; null for now': 'Der gefragte Zeitpunkt; null für jetzt',
   'The worst of all': 'Der schlimmste von allen',
   'Providers by state': 'Anbieter nach Zustand',
