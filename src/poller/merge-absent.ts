@@ -1,4 +1,4 @@
-import type { Snapshot } from '../adapters/adapter.ts';
+import type { Snapshot, SnapshotIncident } from '../adapters/adapter.ts';
 import { type IncidentKind, isEndedStatus } from '../model/incident.ts';
 import type { IncidentChange, KnownIncident } from '../store/store.ts';
 import { inferredEnd, withdrawn } from './absent-incident.ts';
@@ -33,11 +33,7 @@ export function mergeAbsent(
       isUnended(one) &&
       otherListers(one, context).length === 0,
   );
-  if (snapshot.coverage === 'active-only') {
-    return gone.map((one) =>
-      isAhead(one, at) ? withdrawn(one, feedKey, at) : inferredEnd(one, feedKey, at),
-    );
-  }
+  if (snapshot.coverage === 'active-only') return gone.map((one) => endOf(one, feedKey, at));
   // Sources keep incidents and maintenances in lists of their own, each with its own length.
   const windows = new Map(
     [true, false].map((isMaintenance) => [
@@ -45,9 +41,18 @@ export function mergeAbsent(
       windowOf(known, snapshot, feedKey, isMaintenance),
     ]),
   );
-  return gone
-    .filter((one) => isTakenBack(one, windows.get(one.incident.kind === 'maintenance')))
-    .map((one) => withdrawn(one, feedKey, at));
+  return gone.flatMap((one) => {
+    const isMaintenance = one.incident.kind === 'maintenance';
+    // Many lists drop maintenances once they are done; an incident in such a list would have stayed.
+    if (isMaintenance && isOver(one, at)) return inferredEnd(one, feedKey, at);
+    if (!isTakenBack(one, windows.get(isMaintenance))) return [];
+    return isMaintenance ? endOf(one, feedKey, at) : withdrawn(one, feedKey, at);
+  });
+}
+
+/** What it means for an entry to leave a list of what is open or planned. */
+function endOf(one: KnownIncident, feedKey: string, at: string): IncidentChange {
+  return isAhead(one, at) ? withdrawn(one, feedKey, at) : inferredEnd(one, feedKey, at);
 }
 
 function isUnended({ incident }: KnownIncident): boolean {
@@ -58,6 +63,10 @@ function isUnended({ incident }: KnownIncident): boolean {
 
 function isAhead({ incident }: KnownIncident, at: string): boolean {
   return incident.status === 'scheduled' && (incident.scheduledFor ?? incident.startedAt) > at;
+}
+
+function isOver({ incident: { scheduledUntil } }: KnownIncident, at: string): boolean {
+  return typeof scheduledUntil === 'string' && scheduledUntil <= at;
 }
 
 interface Window {
@@ -76,19 +85,29 @@ function windowOf(
   feedKey: string,
   isMaintenance: boolean,
 ): Window {
-  const isOfList = ({ kind }: { kind: IncidentKind }) => (kind === 'maintenance') === isMaintenance;
-  const listed = snapshot.incidents.filter(isOfList);
+  const isOfKind = ({ kind }: { kind: IncidentKind }) => (kind === 'maintenance') === isMaintenance;
   const lastListing = latest(...known.map((one) => one.sources[feedKey]));
-  const lengthBefore = known.filter(
-    (one) => isOfList(one.incident) && one.sources[feedKey] === lastListing,
-  ).length;
-  const starts = listed.flatMap(({ startedAt }) => startedAt ?? []).toSorted();
+  const before = known.filter((one) => one.sources[feedKey] === lastListing);
+  const isCut = (now: number, then: number) => now >= then || CAPS.has(now);
+  const ofKind = snapshot.incidents.filter(isOfKind);
   return {
     feedKey,
-    oldest: snapshot.coverage === 'history' ? null : (starts[0] ?? null),
+    oldest: snapshot.coverage === 'history' ? null : oldestOf(ofKind, snapshot.incidents),
     lastListing,
-    isShorter: listed.length < lengthBefore && !CAPS.has(listed.length),
+    // In a list of both kinds a new entry of one pushes out an old one of the other.
+    isShorter:
+      !isCut(ofKind.length, before.filter(({ incident }) => isOfKind(incident)).length) &&
+      !isCut(snapshot.incidents.length, before.length),
   };
+}
+
+/** By its own kind; where none of it is left, by all that the list reaches back to. */
+function oldestOf(...lists: readonly (readonly SnapshotIncident[])[]): string | null {
+  return (
+    lists
+      .map((list) => list.flatMap(({ startedAt }) => startedAt ?? []).toSorted()[0])
+      .find((start) => start !== undefined) ?? null
+  );
 }
 
 function isTakenBack({ incident, sources }: KnownIncident, window: Window | undefined): boolean {

@@ -158,6 +158,80 @@ describe('absence from a window or a history', () => {
     expect(world.incidents().find(({ id }) => id === 'northwind/i1')?.withdrawnAt).toBeNull();
   });
 
+  describe('that lists maintenances too', () => {
+    const maintenance = (part: Partial<SnapshotIncident>) =>
+      told({ upstreamId: 'm', kind: 'maintenance', url: '', ...part });
+    const planned = (from: string, until?: string) =>
+      maintenance({
+        status: 'scheduled',
+        startedAt: from,
+        scheduledFor: from,
+        ...(until !== undefined && { scheduledUntil: until }),
+      });
+    const onlyMaintenance = (world: ReturnType<typeof createWorld>) =>
+      world.incidents().find(({ kind }) => kind === 'maintenance');
+
+    it('ends one whose planned end has passed, and does not call it taken back', () => {
+      const world = createWorld();
+      const list = [ended('a', at('07:30')), ended('b', at('08:10'))];
+      world.read(at('08:05'), snapshot([planned(at('06:00'), at('08:30')), ...list.slice(1)]));
+      world.read(at('08:20'), snapshot(list));
+      expect(onlyMaintenance(world)?.resolvedAt).toBeNull();
+      world.read(at('08:30'), snapshot(list));
+      expect(onlyMaintenance(world)).toMatchObject({
+        status: 'completed',
+        resolvedAt: at('08:30'),
+        withdrawnAt: null,
+        marks: ['end-inferred'],
+      });
+    });
+
+    it('ends one that was running, where nothing else can have pushed it out', () => {
+      const world = createWorld();
+      const old = ended('a', at('05:30'));
+      const running = maintenance({ status: 'in_progress', startedAt: at('06:00') });
+      world.read(at('08:05'), snapshot([running, old]));
+      world.read(at('08:20'), snapshot([old]));
+      expect(onlyMaintenance(world)).toMatchObject({
+        status: 'completed',
+        withdrawnAt: null,
+        marks: ['end-inferred'],
+      });
+    });
+
+    it('calls one taken back that left before it began', () => {
+      const world = createWorld();
+      const old = ended('a', at('05:30'));
+      world.read(at('08:05'), snapshot([planned(at('20:00')), old]));
+      world.read(at('08:20'), snapshot([old]));
+      expect(onlyMaintenance(world)).toMatchObject({
+        status: 'completed',
+        withdrawnAt: at('08:20'),
+      });
+    });
+
+    it('leaves alone one that newer incidents pushed out', () => {
+      const world = createWorld();
+      const list = [ended('a', at('07:10')), ended('b', at('07:20'))];
+      const running = maintenance({ status: 'in_progress', startedAt: at('06:00') });
+      world.read(at('08:05'), snapshot([running, ...list]));
+      world.read(at('09:00'), snapshot([...list, ended('c', at('08:30'))]));
+      expect(onlyMaintenance(world)).toMatchObject({ status: 'in_progress', resolvedAt: null });
+    });
+
+    it('leaves alone an open incident that a new maintenance pushed out', () => {
+      const world = createWorld();
+      const open = told({ startedAt: at('06:00') });
+      const list = [ended('a', at('07:10')), ended('b', at('07:20'))];
+      world.read(at('08:05'), snapshot([open, ...list]));
+      world.read(at('09:00'), snapshot([...list, planned(at('20:00'))]));
+      expect(world.incidents().find(({ id }) => id === 'northwind/i1')).toMatchObject({
+        resolvedAt: null,
+        withdrawnAt: null,
+      });
+    });
+  });
+
   it('never touches what had ended', () => {
     const world = createWorld();
     world.read(at('08:05'), snapshot([ended('a', at('07:00'))]));
