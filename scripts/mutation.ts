@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs, promisify } from 'node:util';
@@ -12,6 +12,7 @@ import { z } from 'zod';
  * and a run takes minutes a file instead of hours for all. Ends with 1 below the floor.
  * @example node scripts/mutation.ts            everything, then a table and what survived
  * @example node scripts/mutation.ts read-date  files whose path holds a word
+ * @example node scripts/mutation.ts --changed  reports stand whose file and tests are older
  */
 const FLOOR = 0.85;
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -43,7 +44,10 @@ interface Measured {
   survivors: string[];
 }
 
-const { positionals } = parseArgs({ allowPositionals: true });
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { changed: { type: 'boolean', default: false } },
+});
 const tests = globSync('tests/{adapters,model}/**/*.test.ts', { cwd: ROOT })
   .map((file) => ({ file, text: readFileSync(path.join(ROOT, file), 'utf8') }))
   // Tests that walk all formats take minutes per mutant and hold no single rule.
@@ -54,25 +58,43 @@ const files = globSync('src/{adapters,model}/**/*.ts', { cwd: ROOT })
   .toSorted();
 if (files.length === 0) throw new Error(`No file's path holds ${positionals.join(' and ')}.`);
 
-rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 const queue = new PQueue({ concurrency: availableParallelism() });
-const measured = await Promise.all(files.map((file) => queue.add(() => measure(file))));
-print(measured.filter((one) => one.total > 0));
+const outcomes = await Promise.allSettled(files.map((file) => queue.add(() => measure(file))));
+print(outcomes.flatMap((one) => (one.status === 'fulfilled' ? one.value : [])));
+for (const one of outcomes) {
+  if (one.status === 'fulfilled') continue;
+  console.error(one.reason instanceof Error ? one.reason.message : one.reason);
+  process.exitCode = 1;
+}
 
 async function measure(file: string): Promise<Measured> {
   const own = testsOf(file);
   if (own.length === 0) throw new Error(`${file} has no tests of its own.`);
-  const name = file.replaceAll(/[/.]/g, '-');
-  const config = path.join(FOLDER, `${name}.config.json`);
-  const reportFile = path.join(FOLDER, `${name}.json`);
+  const reportFile = path.join(FOLDER, `${file.replaceAll(/[/.]/g, '-')}.json`);
+  if (!values.changed || !isNewerThan(reportFile, [file, ...own])) {
+    await mutate(file, own, reportFile);
+  }
+  const result = summarize(file, reportSchema.parse(JSON.parse(readFileSync(reportFile, 'utf8'))));
+  process.stderr.write(`${result.killed} of ${result.total}  ${file}\n`);
+  return result;
+}
+
+function isNewerThan(report: string, sources: readonly string[]): boolean {
+  if (!existsSync(report)) return false;
+  const writtenAt = statSync(report).mtimeMs;
+  return sources.every((source) => statSync(path.join(ROOT, source)).mtimeMs < writtenAt);
+}
+
+async function mutate(file: string, own: readonly string[], reportFile: string): Promise<void> {
+  const config = reportFile.replace(/\.json$/, '.config.json');
   const base = JSON.parse(readFileSync(path.join(ROOT, 'stryker.config.json'), 'utf8')) as object;
   const settings = {
     ...base,
     mutate: [file],
     reporters: ['json'],
     jsonReporter: { fileName: reportFile },
-    tempDirName: `.stryker-tmp/${name}`,
+    tempDirName: `.stryker-tmp/${path.basename(reportFile, '.json')}`,
   };
   writeFileSync(config, JSON.stringify(settings));
   const program = path.join(ROOT, 'node_modules/@stryker-mutator/core/bin/stryker.js');
@@ -83,10 +105,6 @@ async function measure(file: string): Promise<Measured> {
     '--testFiles',
     own.join(','),
   ]);
-  const report = reportSchema.parse(JSON.parse(readFileSync(reportFile, 'utf8')));
-  const result = summarize(file, report);
-  process.stderr.write(`${result.killed} of ${result.total}  ${file}\n`);
-  return result;
 }
 
 function testsOf(file: string): string[] {
@@ -119,7 +137,9 @@ function summarize(file: string, { files: all }: z.infer<typeof reportSchema>): 
 }
 
 function print(all: readonly Measured[]): void {
-  const sorted = all.toSorted((a, b) => a.killed / a.total - b.killed / b.total);
+  const sorted = all
+    .filter(({ total }) => total > 0)
+    .toSorted((a, b) => a.killed / a.total - b.killed / b.total);
   for (const { file, killed, total, survivors } of sorted) {
     console.log(`${percent(killed / total).padStart(7)} ${killed}/${total}  ${file}`);
     for (const one of survivors) console.log(`        ${one}`);
