@@ -48,11 +48,10 @@ export function parseSiteUrl(value: string): string | Problem {
 
 export function parseDatabaseUrl(value: string): string | Problem {
   if (/^sqlite:.+/.test(value)) return value;
-  if (/^postgres(ql)?:\/\/.+/.test(value) && URL.canParse(value)) return value;
   return new Problem(
     null,
-    'is not a database address',
-    'Give sqlite:<path>, such as sqlite:data/downstream.sqlite, or postgres://user:password@host/name.',
+    'is not an SQLite database address',
+    'Give sqlite:<path>, such as sqlite:data/downstream.sqlite; other databases are not built in.',
   );
 }
 

@@ -26,7 +26,7 @@ export interface Environment {
   port: number;
   /** Public address without trailing slash; the only base of absolute links. */
   siteUrl: string;
-  /** `sqlite:<path>` (`sqlite::memory:` for none) or `postgres://…`. */
+  /** `sqlite:<path>` (`sqlite::memory:` for none). */
   databaseUrl: string;
   /** Path of the list of providers. */
   feedsConfig: string;

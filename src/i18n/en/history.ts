@@ -71,7 +71,7 @@ export const history = {
   upTo: 'at the latest',
   from: 'from',
   untold: (maintenance: string, notices: string) =>
-    `Left out of the lanes: ${maintenance} maintenances and ${notices} notices of the month.`,
+    `Left out of the lanes: ${maintenance} ${maintenance === '1' ? 'maintenance' : 'maintenances'} and ${notices} ${notices === '1' ? 'notice' : 'notices'} of the month.`,
   openSince: (names: string) => `No end on record, so not drawn: ${names}.`,
   cutNote: (count: string) => `Only the newest ${count} incidents are drawn.`,
   previous: 'Earlier',
