@@ -27,11 +27,12 @@ export interface FeedIncidentDraft {
   /** Where the source states one; else it is derived from the words. */
   impact?: Impact;
   /** Times told in the text. */
-  stated?: StatedRange;
+  stated?: StatedRange | undefined;
   /** Start and end fields of the source, which outweigh everything. */
   startedAt?: string | null;
   resolvedAt?: string | null;
-  window?: { from: string | null; until: string | null };
+  /** The announced window of a maintenance; of anything else it says nothing. */
+  window?: { from: string | null; until: string | null } | undefined;
   components?: readonly IncidentComponent[];
   regions?: readonly string[];
   services?: readonly string[];
@@ -184,11 +185,7 @@ function courseOfWindow(
   if (from !== null && until !== null && from <= fetchedAt) {
     return { status: 'in_progress', resolvedAt: null, marks: [] };
   }
-  return {
-    status: from !== null || status === 'scheduled' ? 'scheduled' : status,
-    resolvedAt: null,
-    marks: [],
-  };
+  return { status: from === null ? status : 'scheduled', resolvedAt: null, marks: [] };
 }
 
 function impactOf(draft: FeedIncidentDraft): { impact: Impact; isDerived: boolean } {

@@ -14,10 +14,12 @@ export interface DatedItem {
 }
 
 /** Entries of one incident, oldest first. */
-export interface EntryGroup {
+export interface EntryGroup<T extends DatedItem> {
   upstreamId: string;
   aliases: string[];
-  entries: DatedItem[];
+  oldest: T;
+  newest: T;
+  entries: T[];
 }
 
 const DAY_MS = 86_400_000;
@@ -31,9 +33,12 @@ const ENTRY_PATH = /\/(?:incidents?|maintenances?|issues?|events?|notices?|repor
  * Which entries are of one incident. In this order: the guid without the fragment that numbers its
  * posts; an address only this incident has; and where there is neither, title and day.
  */
-export function groupEntries(feed: FeedXml, entries: readonly DatedItem[]): EntryGroup[] {
+export function groupEntries<T extends DatedItem>(
+  feed: FeedXml,
+  entries: readonly T[],
+): EntryGroup<T>[] {
   const anonymousLinks = countLinks(entries.filter(({ item }) => item.id === ''));
-  const groups = new Map<string, DatedItem[]>();
+  const groups = new Map<string, T[]>();
   for (const entry of entries) {
     const key = keyOf(entry, feed, anonymousLinks);
     groups.set(key, [...(groups.get(key) ?? []), entry]);
@@ -69,17 +74,18 @@ function hasPath(address: string): boolean {
   return /[^/]/.test(URL.parse(address)?.pathname ?? '');
 }
 
-function splitReused(key: string, members: readonly DatedItem[]): EntryGroup[] {
-  const runs: { upstreamId: string; entries: DatedItem[] }[] = [];
+function splitReused<T extends DatedItem>(key: string, members: readonly T[]): EntryGroup<T>[] {
+  const runs: Omit<EntryGroup<T>, 'aliases'>[] = [];
   for (const entry of members) {
     const run = runs.at(-1);
-    const last = run?.entries.at(-1);
-    if (run === undefined || last === undefined) {
-      runs.push({ upstreamId: key, entries: [entry] });
-    } else if (isReuse(last, entry)) {
-      runs.push({ upstreamId: `${key}-${entry.at?.slice(0, 10)}`, entries: [entry] });
+    const begun = { oldest: entry, newest: entry, entries: [entry] };
+    if (run === undefined) {
+      runs.push({ upstreamId: key, ...begun });
+    } else if (isReuse(run.newest, entry)) {
+      runs.push({ upstreamId: `${key}-${entry.at?.slice(0, 10)}`, ...begun });
     } else {
       run.entries.push(entry);
+      run.newest = entry;
     }
   }
   return runs.map((run) => ({
@@ -89,12 +95,8 @@ function splitReused(key: string, members: readonly DatedItem[]): EntryGroup[] {
 }
 
 function isReuse(before: DatedItem, entry: DatedItem): boolean {
-  if (!hasEnded(before) || hasEnded(entry)) return false;
+  if (!isEndedStatus(before.status) || isEndedStatus(entry.status)) return false;
   return Date.parse(entry.at ?? '') - Date.parse(before.at ?? '') > REUSED_AFTER_MS;
-}
-
-function hasEnded({ status }: DatedItem): boolean {
-  return status !== null && isEndedStatus(status);
 }
 
 /** Its address, where that names one incident: a second feed may know it by that. */

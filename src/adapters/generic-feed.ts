@@ -2,7 +2,7 @@ import { isEndedStatus } from '../model/incident.ts';
 import type { AdapterContext, SnapshotIncident } from './adapter.ts';
 import { buildFeedIncident } from './build-feed-incident.ts';
 import { componentsInHtml } from './components-in-html.ts';
-import { type EntryGroup, groupEntries } from './entry-identity.ts';
+import { type DatedItem, type EntryGroup, groupEntries } from './entry-identity.ts';
 import { entryTimes, postsOfEntry } from './entry-posts.ts';
 import { earliest, latest, sortPosts } from './incident-course.ts';
 import { unionOfComponents } from './join-incidents.ts';
@@ -10,11 +10,15 @@ import type { Post } from './posts-in-html.ts';
 import type { FeedItem, FeedXml } from './read/parse-feed-xml.ts';
 import { cleanTitle, htmlToText, safeUrl } from './read/plain-text.ts';
 import { type ReadDateOptions, readDate } from './read/read-date.ts';
-import { statedRange } from './read/stated-times.ts';
+import { type StatedRange, statedRange } from './read/stated-times.ts';
 import { kindFromText, statusFromText, titleWithoutStatus } from './read/status-words.ts';
 
 /** An entry that never says how it stands counts as over after a week without news. */
 const OPEN_FOR_DAYS = 7;
+
+interface Entry extends DatedItem {
+  posts: readonly Post[];
+}
 
 /**
  * Any RSS or Atom feed → incidents, with what words and dates say. Used for every feed whose format
@@ -22,7 +26,7 @@ const OPEN_FOR_DAYS = 7;
  */
 export function readGenericFeed(feed: FeedXml, context: AdapterContext): SnapshotIncident[] {
   const options = dateOrderOf(feed);
-  const entries = feed.items.map((item) => {
+  const entries = feed.items.map((item): Entry => {
     const posts = postsOfEntry(item, context, options);
     const { published, updated } = entryTimes(item, context, options);
     return {
@@ -32,27 +36,23 @@ export function readGenericFeed(feed: FeedXml, context: AdapterContext): Snapsho
       status: sortPosts(posts).at(-1)?.status ?? null,
     };
   });
-  const postsBy = new Map(entries.map(({ item, posts }) => [item, posts]));
-  return groupEntries(feed, entries).map((group) => readGroup(group, postsBy, context, options));
+  return groupEntries(feed, entries).map((group) => readGroup(group, context, options));
 }
 
 function readGroup(
-  { upstreamId, aliases, entries }: EntryGroup,
-  postsBy: ReadonlyMap<FeedItem, readonly Post[]>,
+  { upstreamId, aliases, oldest, newest, entries }: EntryGroup<Entry>,
   context: AdapterContext,
   options: ReadDateOptions,
 ): SnapshotIncident {
   const items = entries.map(({ item }) => item);
-  const posts = items.flatMap((item) => postsBy.get(item) ?? []);
-  const title = cleanTitle(items[0]?.title ?? '');
+  const posts = entries.flatMap((entry) => entry.posts);
+  const title = cleanTitle(oldest.item.title);
   const text = items.map(({ html }) => htmlToText(html)).join('\n');
   const kind = kindFromText(title, text);
   const link = items
     .map((item) => safeUrl(item.link, context.statusPage))
     .find((url) => url !== '');
-  const newestTitle = cleanTitle(items.at(-1)?.title ?? '');
-  const byTitle = statusFromText(newestTitle);
-  const isEndedByTitle = byTitle !== null && isEndedStatus(byTitle);
+  const byTitle = statusFromText(cleanTitle(newest.item.title));
   const hasState = posts.some(({ status }) => status !== null);
   const published = earliest(...entries.map(({ at }) => at));
   const stated = rangeIn(posts, context);
@@ -63,9 +63,9 @@ function readGroup(
       kind,
       title: titleWithoutStatus(title),
       posts,
-      ...(isEndedByTitle && { status: byTitle }),
+      ...(isEndedStatus(byTitle) && { status: byTitle }),
       stated,
-      ...(kind === 'maintenance' && { window: windowIn(items, stated, published, options) }),
+      window: windowIn(items, stated, published, options),
       ...(kind === 'incident' && startOfEntry(items, posts, context, options)),
       components: unionOfComponents(items.flatMap(({ html }) => componentsInHtml(html))),
       url: link ?? context.statusPage,
@@ -81,36 +81,38 @@ function startOfEntry(
   posts: readonly Post[],
   context: AdapterContext,
   options: ReadDateOptions,
-): { startedAt?: string } {
-  const published = earliest(...items.map((item) => entryTimes(item, context, options).published));
+): { startedAt?: string | null } {
   const first = earliest(...posts.map(({ at }) => at));
-  return published !== null && first !== null && published < first ? { startedAt: published } : {};
+  const start = earliest(
+    first,
+    ...items.map((item) => entryTimes(item, context, options).published),
+  );
+  return start === first ? {} : { startedAt: start };
 }
 
 /** Times told in the newest post that tells any. */
-function rangeIn(posts: readonly Post[], context: AdapterContext) {
+function rangeIn(
+  posts: readonly Post[],
+  { fetchedAt, timeZone }: AdapterContext,
+): StatedRange | undefined {
   for (const { at, body } of sortPosts(posts).toReversed()) {
-    const zone = context.timeZone === undefined ? {} : { timeZone: context.timeZone };
-    const range = statedRange(body, { reference: at ?? context.fetchedAt, ...zone });
+    const range = statedRange(body, { reference: at ?? fetchedAt, timeZone });
     if (range.startedAt !== null || range.resolvedAt !== null) return range;
   }
-  return { startedAt: null, resolvedAt: null };
+  return undefined;
 }
 
 /** The announced window; one that would lie before its announcement was misread. */
 function windowIn(
   items: readonly FeedItem[],
-  stated: ReturnType<typeof rangeIn>,
+  stated: StatedRange | undefined,
   published: string | null,
   options: ReadDateOptions,
 ) {
   const field = latest(...items.map(({ extra }) => readDate(extra.maintenanceEndDate, options)));
   if (field !== null) return { from: published, until: field };
-  const isAhead =
-    stated.startedAt !== null && (published === null || stated.startedAt >= published);
-  return isAhead
-    ? { from: stated.startedAt, until: stated.resolvedAt }
-    : { from: null, until: null };
+  if (!stated?.startedAt || (published && stated.startedAt < published)) return undefined;
+  return { from: stated.startedAt, until: stated.resolvedAt };
 }
 
 /** One date that can only be day first (23-03-2024) settles the order for the whole feed. */

@@ -99,9 +99,9 @@ export function isEndOurs({ marks }: Pick<Incident, 'marks'>): boolean {
 /** Statuses that end an incident or a maintenance. */
 export const ENDED_STATUSES = ['resolved', 'postmortem', 'completed'] as const;
 
-/** True where the word ends an incident: `resolved`, `postmortem` and `completed`. */
-export function isEndedStatus(status: IncidentStatus): boolean {
-  return (ENDED_STATUSES as readonly string[]).includes(status);
+/** True where the word ends an incident: `resolved`, `postmortem` and `completed`; no word ends none. */
+export function isEndedStatus(status: IncidentStatus | null): boolean {
+  return (ENDED_STATUSES as readonly unknown[]).includes(status);
 }
 
 /**

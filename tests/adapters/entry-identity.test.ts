@@ -39,8 +39,8 @@ describe('entries with an id', () => {
     const older = entry({ id: 'a' }, on(2));
     const other = entry({ id: 'b' }, on(1));
     expect(group(newer, older, other)).toEqual([
-      { upstreamId: 'a', aliases: [], entries: [older, newer] },
-      { upstreamId: 'b', aliases: [], entries: [other] },
+      { upstreamId: 'a', aliases: [], oldest: older, newest: newer, entries: [older, newer] },
+      { upstreamId: 'b', aliases: [], oldest: other, newest: other, entries: [other] },
     ]);
   });
 
@@ -152,7 +152,7 @@ describe('an id used again', () => {
   it('longer than two weeks after an end is another incident', () => {
     const again = entry({ id: 'a' }, on(15, '08:01'), 'investigating');
     const late = entry({ id: 'a' }, on(31), null);
-    expect(group(late, again, ended)).toEqual([
+    expect(group(late, again, ended)).toMatchObject([
       { upstreamId: 'a', aliases: [], entries: [ended] },
       { upstreamId: 'a-2025-10-15', aliases: [], entries: [again, late] },
     ]);
@@ -167,6 +167,13 @@ describe('an id used again', () => {
     ['after no known time', null, 'resolved', on(31), 'investigating'],
   ] as const)('is the same incident: %s', (_name, before, was, after, is) => {
     expect(ids(entry({ id: 'a' }, before, was), entry({ id: 'a' }, after, is))).toEqual(['a']);
+  });
+
+  it('is the same incident where nobody knows when it went on', () => {
+    const undated = entry({ id: 'a' }, null, 'investigating');
+    expect(ids(ended, undated, entry({ id: 'a' }, on(2)))).toEqual(['a']);
+    const undatedEnd = entry({ id: 'a' }, null, 'resolved');
+    expect(ids(undatedEnd, entry({ id: 'a' }, on(31)))).toEqual(['a']);
   });
 
   it('is another one where nobody knows how it stands', () => {

@@ -77,6 +77,15 @@ describe('readGenericFeed', () => {
     expect(later[0]?.url).toBe('https://status.example/x');
   });
 
+  it('takes an id that returns two weeks after its end for another incident', () => {
+    const ended = { id: 'a', title: 'Resolved: exports', published: '2025-10-01T09:00:00.000Z' };
+    const begun = { id: 'a', title: 'Investigating: exports', published: at('09:00') };
+    expect(read([begun, ended]).map(({ upstreamId, status }) => [upstreamId, status])).toEqual([
+      ['a', 'resolved'],
+      ['a-2025-10-20', 'investigating'],
+    ]);
+  });
+
   it('sorts posts within an entry, whichever stands first', () => {
     const html =
       '<small>Oct 20, 08:30 UTC</small><b>Resolved</b> - B.<small>Oct 20, 08:00 UTC</small><b>Investigating</b> - A.';
@@ -100,6 +109,14 @@ describe('readGenericFeed', () => {
   ])('knows %s', (_name, item, kind, impact) => {
     expect(only(item)).toMatchObject({ kind, impact });
   });
+
+  it('knows a maintenance by the text of any of its entries', () => {
+    const [planned] = read([
+      { id: 'a', title: 'Disks', published: at('08:00'), html: 'We are going to change disks' },
+      { id: 'a', title: 'Disks', published: at('09:00'), html: 'This is a scheduled event' },
+    ]);
+    expect(planned?.kind).toBe('maintenance');
+  });
 });
 
 describe('the end', () => {
@@ -115,8 +132,14 @@ describe('the end', () => {
   });
 
   it('does not follow where one says that it goes on', () => {
-    const title = 'Investigating: uploads are slow';
-    expect(only({ title, published: '2025-09-01T00:00:00.000Z' }).status).toBe('investigating');
+    const begun = {
+      id: 'a',
+      title: 'Investigating: uploads are slow',
+      published: '2025-09-01T00:00:00.000Z',
+    };
+    expect(only(begun).status).toBe('investigating');
+    const later = { id: 'a', title: 'Uploads are slow', published: '2025-09-02T00:00:00.000Z' };
+    expect(read([later, begun])[0]?.status).toBe('investigating');
   });
 
   it('is said by the newest title, whatever the posts below it say', () => {
@@ -197,6 +220,19 @@ describe('the start', () => {
     ]);
     expect(posts[0]?.startedAt).toBe(at('06:00'));
   });
+
+  it('may be told wrong, and the end beside it right', () => {
+    const html = 'Resolved: from September 31, 2025 23:00 UTC to October 20, 2025 07:00 UTC.';
+    expect(only({ title: 'Uploads', html })).toMatchObject({
+      startedAt: at('09:00'),
+      resolvedAt: at('09:00'),
+    });
+    expect(only({ title: 'Uploads', html, published: '' })).toMatchObject({
+      startedAt: null,
+      resolvedAt: at('07:00'),
+      marks: ['end-stated'],
+    });
+  });
 });
 
 describe('the window of a maintenance', () => {
@@ -217,6 +253,11 @@ describe('the window of a maintenance', () => {
     const later = '2025-10-22T03:00:00.000Z';
     expect(window({ html, published: later })).toEqual([undefined, undefined, later]);
     expect(window({ html: 'Soon.' })).toEqual([undefined, undefined, at('09:00')]);
+  });
+
+  it('is none where only its end can be read', () => {
+    const wrong = 'From September 31, 2025 02:00 UTC to October 20, 2025 04:00 UTC.';
+    expect(window({ html: wrong, published: '' })).toEqual([undefined, undefined, null]);
   });
 
   it('is told by a field, before the text', () => {

@@ -14,6 +14,7 @@ describe('an incident', () => {
       'postmortem',
       'completed',
     ]);
+    expect(isEndedStatus(null)).toBe(false);
   });
 
   it('has an end of ours by two marks and no other', () => {

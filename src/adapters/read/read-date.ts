@@ -4,9 +4,9 @@ import { zoneOf } from './zone-offset.ts';
 
 export interface ReadDateOptions {
   /** IANA zone of times that carry none, and of ambiguous abbreviations. Default UTC for the former. */
-  timeZone?: string;
+  timeZone?: string | undefined;
   /** ISO time near which a date without a year lies: at most one day before that date. */
-  reference?: string;
+  reference?: string | undefined;
   /** `10/11/2025` is 10 November. Default: month first with slashes, day first with dots and dashes. */
   dayFirst?: boolean;
 }
@@ -115,13 +115,13 @@ export function readDate(raw: unknown, options: ReadDateOptions = {}): string | 
   for (const { expression, isRfc822, order } of PATTERNS) {
     const groups = expression.exec(text)?.groups;
     if (groups === undefined) continue;
-    const wall = wallTime(groups, order, options.dayFirst);
+    const dayAndTime = readDayAndTime(groups, order, options.dayFirst);
     const zone =
       groups.zone === undefined ? null : zoneOf(groups.zone, { isRfc822: isRfc822 === true });
-    if (groups.year !== undefined) return instantOf(wall, zone, options.timeZone);
-    return nearestYear(options.reference, (year) =>
-      instantOf({ ...wall, year }, zone, options.timeZone),
-    );
+    const instantIn = (year: number) => instantOf({ ...dayAndTime, year }, zone, options.timeZone);
+    return groups.year === undefined
+      ? nearestYear(options.reference, instantIn)
+      : instantIn(fullYear(groups.year));
   }
   return null;
 }
@@ -138,10 +138,13 @@ function fromMilliseconds(ms: number): string | null {
 type Groups = Readonly<Record<string, string | undefined>>;
 
 /** What is printed; NaN stands where it cannot be, and no moment has it. */
-function wallTime(groups: Groups, order: Pattern['order'], dayFirst?: boolean): WallTime {
+function readDayAndTime(
+  groups: Groups,
+  order: Pattern['order'],
+  dayFirst: boolean | undefined,
+): Omit<WallTime, 'year'> {
   const [month, day] = monthAndDay(groups, order, dayFirst);
   return {
-    year: fullYear(groups.year ?? '0'),
     month,
     day,
     hour: hourOf(groups),
@@ -184,8 +187,8 @@ function nearestYear(
 ): string | null {
   const latest = Date.parse(reference ?? '') + DAY_MS;
   const newest = new Date(latest).getUTCFullYear() + 1;
-  // Nine years, so that 29 February finds its leap year.
-  for (let year = newest; year > newest - 9; year--) {
+  // So far back that 29 February finds its leap year: 2104 follows 2096.
+  for (let year = newest; year >= newest - 9; year--) {
     const instant = instantIn(year);
     if (instant !== null && Date.parse(instant) <= latest) return instant;
   }

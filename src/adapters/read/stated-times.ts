@@ -53,7 +53,7 @@ const START = new RegExp(
  */
 export function statedRange(
   text: string,
-  options: { reference: string; timeZone?: string },
+  options: { reference: string; timeZone?: string | undefined },
 ): StatedRange {
   const words = text.slice(0, MAX_TEXT).replace(/\s+/g, ' ');
   const range = RANGE.exec(words)?.groups;
@@ -110,7 +110,7 @@ function instantBefore(
   for (let daysBack = -1; daysBack <= 2; daysBack++) {
     const day = localDay(Date.parse(options.reference) - daysBack * DAY_MS, options.timeZone);
     const instant = read(day);
-    if (instant !== null && Date.parse(instant) <= latest) return instant;
+    if (instant && Date.parse(instant) <= latest) return instant;
   }
   return null;
 }
