@@ -22,7 +22,7 @@ const EVENT = z.object({
   usersAffected: optionalText,
   message: optionalText,
   datePosted: anything,
-  startDate: anything,
+  startDate: z.union([z.string(), z.number()]).nullish().catch(null),
   endDate: anything,
   epochStartDate: anything,
   epochEndDate: anything,
@@ -84,7 +84,7 @@ export const apple: Adapter = {
     for (const { serviceName, events } of services) {
       for (const event of events) {
         const listing = { service: serviceName, event };
-        const key = event.messageId ?? cleanId(`${serviceName} ${String(event.startDate)}`);
+        const key = event.messageId ?? cleanId(`${serviceName} ${event.startDate ?? ''}`);
         groups.set(key, [...(groups.get(key) ?? []), listing]);
       }
     }
@@ -116,7 +116,7 @@ function statusOfService(events: readonly AppleEvent[], words: WordReader): Comp
 
 function typeOf(event: AppleEvent, words: WordReader): ComponentStatus {
   const type = words.read('event.statusType', event.statusType, APPLE_TYPE);
-  const hitsAll = /^all users/i.test(event.usersAffected ?? '');
+  const hitsAll = event.usersAffected?.toLowerCase().startsWith('all users');
   return type === 'partial_outage' && hitsAll ? 'major_outage' : type;
 }
 
@@ -150,9 +150,7 @@ function readGroup(
   ].filter((name) => name !== '');
   const read = (pick: (event: AppleEvent) => unknown) =>
     events
-      .map((event) =>
-        readDate(pick(event), context.timeZone === undefined ? {} : { timeZone: context.timeZone }),
-      )
+      .map((event) => readDate(pick(event), { timeZone: context.timeZone }))
       .filter((time) => time !== null)
       .toSorted();
   const start = read((event) => event.epochStartDate)[0] ?? read((event) => event.startDate)[0];
@@ -164,7 +162,7 @@ function readGroup(
   const incident = finishIncident({
     upstreamId: id,
     kind,
-    title: titleOf(names, events[0]),
+    title: titleOf(names, events),
     status,
     impact,
     startedAt: start ?? null,
@@ -186,8 +184,8 @@ function readGroup(
 }
 
 /** Events have no title of their own. */
-function titleOf(names: readonly string[], event: AppleEvent | undefined): string {
+function titleOf(names: readonly string[], events: readonly AppleEvent[]): string {
   const shown = names.slice(0, MAX_NAMES).join(', ');
-  const type = typeof event?.statusType === 'string' ? event.statusType : 'Event';
-  return `${shown}${names.length > MAX_NAMES ? ', …' : ''}: ${type}`;
+  const [type] = events.map(({ statusType }) => statusType);
+  return `${shown}${names.length > MAX_NAMES ? ', …' : ''}: ${typeof type === 'string' ? type : 'Event'}`;
 }

@@ -4,7 +4,7 @@ import { htmlToText } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
 import { statusFromText } from './read/status-words.ts';
 
-const STAMP = /<span[^>]*class="yellowfg"[^>]*>([^<]*)<\/span>/g;
+const STAMP = /<span[^>]*class="yellowfg"[^>]*>[^<]*<\/span>/g;
 const WITH_DAY = /^[a-z]{3,9} \d/i;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -19,10 +19,10 @@ export function readAwsPosts(description: string, start: string | null): Snapsho
   const stamps = [...description.matchAll(STAMP)];
   let previous = start;
   return stamps.map((match, index) => {
-    const printed = (match[1] ?? '').replace(/&nbsp;/g, ' ').trim();
-    const at = placeStamp(printed, previous, index === 0);
+    const [stamp] = match;
+    const at = placeStamp(htmlToText(stamp), previous, index === 0);
     previous = at ?? previous;
-    const from = match.index + match[0].length;
+    const from = match.index + stamp.length;
     const body = htmlToText(
       description.slice(from, stamps[index + 1]?.index ?? description.length),
     );
@@ -45,13 +45,12 @@ function placeStamp(printed: string, anchor: string | null, isFirst: boolean): s
   if (WITH_DAY.test(printed)) {
     // Nearest year that is not more than ten months ahead.
     const reference = new Date(anchorMs + 300 * DAY_MS).toISOString();
-    return readDate(printed.replace(/\s+/g, ' '), { reference });
+    return readDate(printed, { reference });
   }
   const candidates = [-1, 0, 1].flatMap((days) => {
     const day = new Date(anchorMs + days * DAY_MS);
     const date = `${day.getUTCFullYear()}-${pad(day.getUTCMonth() + 1)}-${pad(day.getUTCDate())}`;
-    const at = readDate(`${date} ${printed}`);
-    return at === null ? [] : [at];
+    return readDate(`${date} ${printed}`) ?? [];
   });
   const distance = (at: string) => Math.abs(Date.parse(at) - anchorMs);
   if (isFirst) return candidates.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;

@@ -49,10 +49,7 @@ export const azureDevops: Adapter = {
       readJson(document, DOCUMENT, 'azure-devops'),
     );
     const [health] = readings;
-    const status =
-      health === undefined
-        ? 'unknown'
-        : words.read('status.health', health.status.health, AZURE_DEVOPS_HEALTH);
+    const status = words.read('status.health', health.status.health, AZURE_DEVOPS_HEALTH);
     const components = readings.flatMap((reading) => componentsOf(reading, words));
     return {
       coverage: 'active-only',

@@ -61,5 +61,6 @@ function readItem(item: FeedItem, context: AdapterContext): SnapshotIncident {
 }
 
 function upstreamIdOf(item: FeedItem, text: string, title: string): string {
-  return item.id || TRACKING_ID.exec(text)?.[1]?.toUpperCase() || stableHash(title.toLowerCase());
+  const trackingId = TRACKING_ID.exec(text)?.[1] ?? '';
+  return item.id || trackingId.toUpperCase() || stableHash(title.toLowerCase());
 }

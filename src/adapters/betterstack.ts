@@ -14,7 +14,10 @@ import { createWordReader, type WordReader } from './read/words.ts';
 
 const FORMAT = 'betterstack';
 
-const AFFECTED = z.object({ status_page_resource_id: anything, status: anything });
+const AFFECTED = z.object({
+  status_page_resource_id: idText.nullish().catch(null),
+  status: anything,
+});
 const ITEM = z.object({
   id: idText,
   type: z.string(),
@@ -22,7 +25,7 @@ const ITEM = z.object({
     name: optionalText,
     public_name: optionalText,
     status: anything,
-    status_page_section_id: anything,
+    status_page_section_id: idText.nullish().catch(null),
     title: optionalText,
     report_type: optionalText,
     starts_at: anything,
@@ -69,7 +72,7 @@ export const betterstack: Adapter = {
       ofType('status_page_section').map(({ id, attributes }) => [id, attributes.name]),
     );
     const components = ofType('status_page_resource').map(({ id, attributes }) => {
-      const group = cleanTitle(sections.get(String(attributes.status_page_section_id)) ?? '');
+      const group = cleanTitle(sections.get(attributes.status_page_section_id ?? '') ?? '');
       return {
         id,
         name: cleanTitle(attributes.public_name ?? '') || `Resource ${id}`,

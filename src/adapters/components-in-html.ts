@@ -16,9 +16,8 @@ export function componentsInHtml(html: string): IncidentComponent[] {
   const after = html.slice(heading.index + heading[0].length);
   const list = /^[^\n]{0,60}?<ul[^<>]*>([\s\S]*?)<\/ul>/i.exec(after)?.[1];
   if (list !== undefined) {
-    return namesToComponents(
-      [...list.matchAll(/<li[^<>]*>([\s\S]*?)(?:<\/li>|$)/gi)].map((item) => item[1] ?? ''),
-    );
+    const items = list.matchAll(/<li[^<>]*>[\s\S]*?(?:<\/li>|$)/gi);
+    return namesToComponents(Array.from(items, ([item]) => item));
   }
   const line = /^(?:<\/\w+>)?\s*:([^\n]*?)(?:<br|<\/p>|<p|\n|$)/i.exec(after)?.[1] ?? '';
   return namesToComponents(line.split(','));

@@ -1,4 +1,3 @@
-import { FeedError } from '../model/feed-error.ts';
 import { stableHash } from '../model/incident-id.ts';
 import type { Adapter, AdapterContext, Coverage, Snapshot, SnapshotIncident } from './adapter.ts';
 import { joinIncidents } from './join-incidents.ts';
@@ -40,7 +39,6 @@ export function defineFeedAdapter(format: FeedFormat): Adapter {
     parse(documents, context) {
       const { readings, warnings } = readEach(documents, parseFeedXml);
       const [feed] = readings;
-      if (feed === undefined) throw new FeedError('empty-response', 'There is no feed to read.');
       const words = createWordReader();
       const reading = format.read(feed, context, words);
       const snapshot: Snapshot = {
@@ -69,12 +67,8 @@ function isLiveList(
   context: AdapterContext,
 ): boolean {
   if (incidents.length === 0 || incidents.some(({ status }) => status === 'unknown')) return false;
-  const newest = incidents
-    .flatMap(({ updatedAt }) => updatedAt ?? [])
-    .toSorted()
-    .at(-1);
-  const isRecent =
-    newest !== undefined && Date.parse(context.fetchedAt) - Date.parse(newest) <= LIVE_MS;
+  const since = new Date(Date.parse(context.fetchedAt) - LIVE_MS).toISOString();
+  const isRecent = incidents.some(({ updatedAt }) => (updatedAt ?? '') >= since);
   return isRecent || isFresh(feed, context, BUILT_MS);
 }
 

@@ -1,5 +1,6 @@
 import { stableHash } from '../model/incident-id.ts';
 import type { AdapterContext } from './adapter.ts';
+import { latest } from './incident-course.ts';
 import { type Post, postsInHtml } from './posts-in-html.ts';
 import type { FeedItem } from './read/parse-feed-xml.ts';
 import { cleanTitle, htmlToText } from './read/plain-text.ts';
@@ -8,21 +9,17 @@ import { statusOfEntry } from './read/status-words.ts';
 
 /** Dates of an entry, null where missing or unreadable. */
 export function entryTimes(item: FeedItem, context: AdapterContext, options: ReadDateOptions = {}) {
-  const zone = context.timeZone === undefined ? {} : { timeZone: context.timeZone };
-  const read = (raw: string) =>
-    readDate(raw, { reference: context.fetchedAt, ...zone, ...options });
+  const { fetchedAt, timeZone } = context;
+  const read = (raw: string) => readDate(raw, { reference: fetchedAt, timeZone, ...options });
   return { published: read(item.published), updated: read(item.updated) };
 }
 
 /** The options to read times inside an entry: none of its posts is younger than entry and reading. */
-export function postTimeOptions(item: FeedItem, context: AdapterContext): ReadDateOptions {
+export function postTimeOptions(item: FeedItem, context: AdapterContext) {
   const { published, updated } = entryTimes(item, context);
-  const last = [published, updated]
-    .filter((time) => time !== null)
-    .toSorted()
-    .at(-1);
-  const reference = last === undefined || last > context.fetchedAt ? context.fetchedAt : last;
-  return { reference, ...(context.timeZone !== undefined && { timeZone: context.timeZone }) };
+  const { fetchedAt, timeZone } = context;
+  const last = latest(published, updated) ?? fetchedAt;
+  return { reference: last < fetchedAt ? last : fetchedAt, timeZone };
 }
 
 /**

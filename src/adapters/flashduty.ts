@@ -43,7 +43,11 @@ const ACTIVE = z.object({
   data: z.object({
     page: z.object({
       components: z.array(
-        z.object({ component_id: idText, section_id: anything, name: z.string() }),
+        z.object({
+          component_id: idText,
+          section_id: idText.nullish().catch(null),
+          name: z.string(),
+        }),
       ),
       sections: listOf(z.object({ section_id: idText, name: z.string() })),
     }),
@@ -74,8 +78,7 @@ const FLASHDUTY_STATUS = {
 } as const satisfies Record<string, IncidentStatus>;
 
 const isActive = (json: unknown) =>
-  objectAt(json, 'data', 'page') !== undefined &&
-  objectAt(json, 'data')?.active_changes !== undefined;
+  objectAt(json, 'data', 'page') !== undefined && hasKeys(objectAt(json, 'data'), 'active_changes');
 const itemsOf = (json: unknown) => objectAt(json, 'data')?.items;
 const holdsChanges = (json: unknown) => {
   const items = itemsOf(json);
@@ -101,9 +104,9 @@ export const flashduty: Adapter = {
   parse: tolerateBroken((documents, context) => {
     const words = createWordReader();
     const list = pickDocument(documents, isList);
-    const activeDocument = pickDocument(documents, isActive);
-    if (activeDocument === undefined && list === undefined)
-      readJson(pickOrFirst(documents, isActive), ACTIVE, FORMAT);
+    // With neither of the two, reading the first document says what is wrong with it.
+    const activeDocument =
+      list === undefined ? pickOrFirst(documents, isActive) : pickDocument(documents, isActive);
     const active =
       activeDocument === undefined ? null : readJson(activeDocument, ACTIVE, FORMAT).data;
     const past = list === undefined ? [] : readJson(list, LIST, FORMAT).data.items;
@@ -111,7 +114,7 @@ export const flashduty: Adapter = {
       (active?.page.sections ?? []).map(({ section_id, name }) => [section_id, cleanTitle(name)]),
     );
     const components = (active?.page.components ?? []).map(({ component_id, section_id, name }) => {
-      const group = sections.get(String(section_id));
+      const group = sections.get(section_id ?? '');
       return { id: component_id, name: cleanTitle(name), ...(group !== undefined && { group }) };
     });
     const changes = active?.active_changes ?? [];

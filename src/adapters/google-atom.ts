@@ -16,8 +16,11 @@ const ENTRY_ID = /:feed:([\w-]+)\.([\w-]+)$/;
 const TITLE_PREFIX = /^(?:resolved|update|reopened|new)\s*:\s*/i;
 /** All times in the text of an entry are Pacific time, and it says so. */
 const TIME_ZONE = 'America/Los_Angeles';
-const STAMP = '(\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2})';
-const BEGAN = new RegExp(`Incident began at ${STAMP}(?:[\\s\\S]{0,40}? ended at ${STAMP})?`, 'i');
+const STAMP = '(\\d{4}-\\d{2}-\\d{2}\\s+\\d{2}:\\d{2})';
+const BEGAN = new RegExp(
+  `Incident\\s+began\\s+at\\s+${STAMP}(?:[\\s\\S]{0,40}?\\s+ended\\s+at\\s+${STAMP})?`,
+  'i',
+);
 
 /**
  * `/en/feed.atom` of Google's status dashboards (Cloud, Workspace, Search …): one entry per update,
@@ -30,7 +33,7 @@ export const googleAtom = defineFeedAdapter({
   recognises: ({ kind, items }) => kind === 'atom' && items.some(({ id }) => ENTRY_ID.test(id)),
   read(feed, context) {
     const groups = Map.groupBy(feed.items, incidentOf);
-    return { incidents: [...groups].map(([id, items]) => readGroup(id, items, context)) };
+    return { incidents: [...groups].flatMap(([id, items]) => readGroup(id, items, context)) };
   },
 });
 
@@ -38,48 +41,42 @@ function incidentOf(item: FeedItem): string {
   return ENTRY_ID.exec(item.id)?.[1] ?? /\/incidents\/([\w-]+)/.exec(item.link)?.[1] ?? item.id;
 }
 
+/** The newest post has the title, times and products that hold. */
 function readGroup(
   id: string,
   items: readonly FeedItem[],
   context: AdapterContext,
-): SnapshotIncident {
+): SnapshotIncident[] {
   const posts = sortPosts(oldestFirst(items.map((item) => ({ ...readPost(item, context), item }))));
-  const newest = posts.at(-1)?.item;
-  const fullTitle = cleanTitle(newest?.title ?? '');
-  const text = htmlToText(newest?.html ?? '');
-  const [, began, ended] = BEGAN.exec(text.replace(/\s+/g, ' ')) ?? [];
-  const title = fullTitle.replace(TITLE_PREFIX, '');
-  return buildFeedIncident(
-    {
-      upstreamId: id,
-      kind: kindFromText(title, ''),
-      title,
-      posts: posts.map(({ item: _, ...post }) => post),
-      startedAt: readDate(began, { timeZone: TIME_ZONE }),
-      resolvedAt: readDate(ended, { timeZone: TIME_ZONE }),
-      components: namesToComponents(
-        /affected products?:\s*([^\n]+)/i.exec(text)?.[1]?.split(',') ?? [],
-      ),
-      url: safeUrl(newest?.link, context.statusPage) || context.statusPage,
-    },
-    context,
-  );
+  return posts.slice(-1).map(({ item: newest, body }) => {
+    const title = cleanTitle(newest.title).replace(TITLE_PREFIX, '');
+    const times = BEGAN.exec(body);
+    const products = /affected products?:\s*([^\n]+)/i.exec(body)?.[1] ?? '';
+    return buildFeedIncident(
+      {
+        upstreamId: id,
+        kind: kindFromText(title, ''),
+        title,
+        posts: posts.map(({ item: _, ...post }) => post),
+        startedAt: readDate(times?.[1], { timeZone: TIME_ZONE }),
+        resolvedAt: readDate(times?.[2], { timeZone: TIME_ZONE }),
+        components: namesToComponents(products.split(',')),
+        url: safeUrl(newest.link, context.statusPage) || context.statusPage,
+      },
+      context,
+    );
+  });
 }
 
 function readPost(item: FeedItem, context: AdapterContext): Post {
   const body = htmlToText(item.html);
+  const { published, updated } = entryTimes(item, context);
   const isResolved =
-    /^resolved\s*:/i.test(cleanTitle(item.title)) ||
-    BEGAN.exec(body.replace(/\s+/g, ' '))?.[2] !== undefined;
+    /^resolved\s*:/i.test(cleanTitle(item.title)) || BEGAN.exec(body)?.[2] !== undefined;
   return {
     id: ENTRY_ID.exec(item.id)?.[2] ?? item.id,
-    at: timeOf(item, context) || null,
+    at: updated ?? published,
     status: isResolved ? 'resolved' : (statusFromText(body) ?? 'investigating'),
     body,
   };
-}
-
-function timeOf(item: FeedItem, context: AdapterContext): string {
-  const { published, updated } = entryTimes(item, context);
-  return updated ?? published ?? '';
 }

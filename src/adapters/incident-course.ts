@@ -18,7 +18,7 @@ export function endOfUpdates(updates: readonly SnapshotUpdate[]): string | null 
 /** True where a post speaks of it as going on later than `end`. */
 export function goesOnAfter(updates: readonly SnapshotUpdate[], end: string): boolean {
   return updates.some(
-    ({ status, at }) => at !== null && at > end && status !== 'unknown' && !isEndedStatus(status),
+    ({ status, at }) => (at ?? '') > end && status !== 'unknown' && !isEndedStatus(status),
   );
 }
 

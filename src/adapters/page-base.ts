@@ -5,7 +5,7 @@
 export function pageBase(url: string): string {
   const { origin, pathname } = new URL(url);
   const path = pathname
-    .replace(/\/(api|proxy)\/.*$|\/history(\.(rss|atom))?$/, '')
+    .replace(/\/(api|proxy)\/.*|\/history(\.(rss|atom))?$/, '')
     .replace(/\/+$/, '');
   return `${origin}${path}`;
 }

@@ -24,7 +24,7 @@ export const POST_STATES = {
 } as const satisfies Record<string, IncidentStatus | 'update'>;
 
 const STATES: Readonly<Record<string, IncidentStatus | 'update'>> = POST_STATES;
-const TIMED_POST = /<small>([\s\S]{0,300}?)<\/small>/gi;
+const TIMED_POST = /<small>[\s\S]{0,300}?<\/small>/gi;
 const STATE_IN_FRONT =
   /^(?:\s|<br\s*\/?>|<\/?(?:p|div|li)(?:\s[^<>]*)?>)*<(strong|b)>([^<]{2,40})<\/\1>\s*(?:[-–—:]\s*)?/i;
 const UNTIMED_POST =
@@ -46,8 +46,9 @@ export function postsInHtml(
   const posts: Post[] =
     timed.length > 0
       ? timed.map((match, index) => {
-          const printedTime = printed(match[1] ?? '');
-          const rest = html.slice(match.index + match[0].length, timed[index + 1]?.index);
+          const [time] = match;
+          const printedTime = printed(time);
+          const rest = html.slice(match.index + time.length, timed[index + 1]?.index);
           const at = readDate(printedTime, options);
           return { at, printedTime, ...stateAndBody(rest, onUnknownState) };
         })
@@ -57,7 +58,7 @@ export function postsInHtml(
 
 function untimedPosts(html: string): Post[] {
   const starts = [...html.matchAll(UNTIMED_POST)].filter(
-    ([, , word = '']) => stateOf(word) !== undefined,
+    (match) => stateOf(boldWord(match)) !== undefined,
   );
   return starts.slice(0, MAX_POSTS).map((match, index) => ({
     at: null,
@@ -66,18 +67,24 @@ function untimedPosts(html: string): Post[] {
 }
 
 function stateAndBody(html: string, onUnknownState: (word: string) => void) {
-  const [front = '', , word = ''] = STATE_IN_FRONT.exec(html) ?? [];
+  const match = STATE_IN_FRONT.exec(html);
+  if (match === null) return { status: null, body: htmlToText(html) };
+  const [front] = match;
+  const word = boldWord(match);
   const state = stateOf(word);
   if (state === undefined) {
-    if (/[-–—]\s*$/.test(front)) onUnknownState(word.trim().toLowerCase());
+    if (/[-–—]\s*$/.test(front)) onUnknownState(word);
     return { status: null, body: htmlToText(html) };
   }
   const body = htmlToText(html.slice(front.length));
   return { status: state === 'update' ? null : state, body };
 }
 
-function stateOf(printedWord: string): IncidentStatus | 'update' | undefined {
-  const word = printedWord.trim().toLowerCase();
+function boldWord(match: RegExpExecArray): string {
+  return (match[2] ?? '').trim().toLowerCase();
+}
+
+function stateOf(word: string): IncidentStatus | 'update' | undefined {
   return Object.hasOwn(STATES, word) ? STATES[word] : undefined;
 }
 

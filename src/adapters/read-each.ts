@@ -10,7 +10,7 @@ import type { FeedDocument } from './adapter.ts';
 export function readEach<T>(
   documents: readonly FeedDocument[],
   read: (document: FeedDocument) => T,
-): { readings: T[]; warnings: string[] } {
+): { readings: [T, ...T[]]; warnings: string[] } {
   const readings: T[] = [];
   const errors: FeedError[] = [];
   for (const document of documents) {
@@ -21,8 +21,12 @@ export function readEach<T>(
       errors.push(error);
     }
   }
-  if (readings.length === 0) {
+  const [first, ...others] = readings;
+  if (first === undefined) {
     throw errors[0] ?? new FeedError('empty-response', 'There is no document to read.');
   }
-  return { readings, warnings: errors.map(({ message, url }) => `${url ?? ''}: ${message}`) };
+  return {
+    readings: [first, ...others],
+    warnings: errors.map(({ message, url }) => `${url ?? ''}: ${message}`),
+  };
 }

@@ -78,7 +78,7 @@ function windowOf(item: FeedItem, context: AdapterContext) {
   const [first = '', second = ''] = text.split(/ [-–] /);
   const zone = /[A-Z]{1,5}(?:[+-]\d{1,2}(?::?\d{2})?)?$/.exec(second.trim())?.[0] ?? '';
   const day = /^\s*(\p{L}+\.? \d{1,2},? )/u.exec(first)?.[1] ?? '';
-  const { reference = context.fetchedAt, ...rest } = postTimeOptions(item, context);
+  const { reference, ...rest } = postTimeOptions(item, context);
   const ahead = {
     ...rest,
     reference: new Date(Date.parse(reference) + ANNOUNCED_AHEAD_MS).toISOString(),

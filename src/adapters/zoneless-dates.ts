@@ -15,7 +15,7 @@ export function createZonelessDates({ timeZone }: Pick<AdapterContext, 'timeZone
     read(raw) {
       const hasZone =
         typeof raw !== 'string' || /(?:Z|[+-]\d{2}:?\d{2}|\b(?![ap]m\b)[a-z]{2,4})\s*$/i.test(raw);
-      const time = readDate(raw, timeZone === undefined ? {} : { timeZone });
+      const time = readDate(raw, { timeZone });
       if (time !== null && !hasZone && timeZone === undefined) hasGuessed = true;
       return time;
     },

@@ -87,7 +87,7 @@ export function safeUrl(raw: string | undefined, base: string): string {
   const address = raw?.trim() ?? '';
   if (address === '') return '';
   const url = URL.parse(address, base) ?? URL.parse(address);
-  if (url === null || !/^https?:$/.test(url.protocol)) return '';
+  if (url === null || !/^https?:/.test(url.protocol)) return '';
   // A feed has no reason to send visitors anywhere with a name and password.
   return url.username === '' && url.password === '' ? url.href : '';
 }

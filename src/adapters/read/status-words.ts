@@ -59,7 +59,7 @@ export function statedStatus(text: string): IncidentStatus | null {
  */
 export function statusOfEntry(title: string, text: string): IncidentStatus | null {
   const byTitle = statusFromText(title);
-  if (byTitle !== null && isEndedStatus(byTitle)) return byTitle;
+  if (isEndedStatus(byTitle)) return byTitle;
   return statedStatus(text) ?? byTitle ?? statusFromText(text);
 }
 
