@@ -22,7 +22,7 @@ const EVENT = z.object({
   usersAffected: optionalText,
   message: optionalText,
   datePosted: anything,
-  startDate: z.union([z.string(), z.number()]).nullish().catch(null),
+  startDate: z.union([z.string(), z.number()]).catch(''),
   endDate: anything,
   epochStartDate: anything,
   epochEndDate: anything,
@@ -84,7 +84,7 @@ export const apple: Adapter = {
     for (const { serviceName, events } of services) {
       for (const event of events) {
         const listing = { service: serviceName, event };
-        const key = event.messageId ?? cleanId(`${serviceName} ${event.startDate ?? ''}`);
+        const key = event.messageId ?? cleanId(`${serviceName} ${event.startDate}`);
         groups.set(key, [...(groups.get(key) ?? []), listing]);
       }
     }

@@ -15,7 +15,7 @@ import { createWordReader, type WordReader } from './read/words.ts';
 const FORMAT = 'betterstack';
 
 const AFFECTED = z.object({
-  status_page_resource_id: idText.nullish().catch(null),
+  status_page_resource_id: idText.catch(''),
   status: anything,
 });
 const ITEM = z.object({
@@ -25,7 +25,7 @@ const ITEM = z.object({
     name: optionalText,
     public_name: optionalText,
     status: anything,
-    status_page_section_id: idText.nullish().catch(null),
+    status_page_section_id: idText.catch(''),
     title: optionalText,
     report_type: optionalText,
     starts_at: anything,
@@ -72,7 +72,7 @@ export const betterstack: Adapter = {
       ofType('status_page_section').map(({ id, attributes }) => [id, attributes.name]),
     );
     const components = ofType('status_page_resource').map(({ id, attributes }) => {
-      const group = cleanTitle(sections.get(attributes.status_page_section_id ?? '') ?? '');
+      const group = cleanTitle(sections.get(attributes.status_page_section_id) ?? '');
       return {
         id,
         name: cleanTitle(attributes.public_name ?? '') || `Resource ${id}`,
@@ -149,8 +149,8 @@ function readReport(
     scheduledUntil: endsAt,
     updates: told,
     components: affected.flatMap(({ status_page_resource_id: id }) => {
-      const name = names.get(String(id));
-      return name === undefined ? [] : [{ id: String(id), name }];
+      const name = names.get(id);
+      return name === undefined ? [] : [{ id, name }];
     }),
     url: '',
   });

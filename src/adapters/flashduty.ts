@@ -45,7 +45,7 @@ const ACTIVE = z.object({
       components: z.array(
         z.object({
           component_id: idText,
-          section_id: idText.nullish().catch(null),
+          section_id: idText.catch(''),
           name: z.string(),
         }),
       ),
@@ -114,7 +114,7 @@ export const flashduty: Adapter = {
       (active?.page.sections ?? []).map(({ section_id, name }) => [section_id, cleanTitle(name)]),
     );
     const components = (active?.page.components ?? []).map(({ component_id, section_id, name }) => {
-      const group = sections.get(section_id ?? '');
+      const group = sections.get(section_id);
       return { id: component_id, name: cleanTitle(name), ...(group !== undefined && { group }) };
     });
     const changes = active?.active_changes ?? [];

@@ -62,6 +62,9 @@ describe('an event', () => {
       'A 03/01/2026 02:00 PST',
       'B 03/01/2026 02:00 PST',
     ]);
+    for (const startDate of [undefined, null, { toString: 1 }]) {
+      expect(read({ messageId: null, startDate }).upstreamId).toBe('A');
+    }
   });
 
   it('has a title of three services and the type of its first text', () => {
@@ -78,9 +81,9 @@ describe('an event', () => {
     expect(read({ statusType: 7, affectedServices: 'odd' }).title).toBe('A: Event');
     const texts = [{ message: 'Z' }, { message: 'Y', statusType: 'Issue' }] as const;
     expect(read(...texts).title).toBe('A, B: Issue');
-    expect(read({ message: 'Y' }, { message: null, statusType: 'Issue' }).title).toBe(
-      'A, B: Issue',
-    );
+    const silent = { message: null, statusType: 'Issue' };
+    expect(read({ message: 'A' }, silent).title).toBe('A, B: Issue');
+    expect(read(silent, { message: 'A' }).title).toBe('A, B: Issue');
   });
 
   it('runs from its first start to its last end, milliseconds before printed dates', () => {
@@ -90,11 +93,14 @@ describe('an event', () => {
     const two = { eventStatus, epochStartDate: T0, epochEndDate: T2 };
     expect(read(one, two)).toMatchObject({ startedAt: T0, resolvedAt: T2 });
     expect(read(two, one)).toMatchObject({ startedAt: T0, resolvedAt: T2 });
-    const [early, late] = [
-      { startDate: T0, endDate: T1 },
+    const three = { eventStatus, epochStartDate: T0, epochEndDate: T0 };
+    expect(read(one, two, three).resolvedAt).toBe(T2);
+    const days = [
       { startDate: T1, endDate: T2 },
+      { startDate: T0, endDate: T1 },
+      { startDate: T0, endDate: T0 },
     ];
-    expect(read({ eventStatus, ...late }, { eventStatus, ...early })).toMatchObject({
+    expect(read(...days.map((day) => ({ eventStatus, ...day })))).toMatchObject({
       startedAt: T0,
       resolvedAt: T2,
     });

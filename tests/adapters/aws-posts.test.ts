@@ -12,7 +12,7 @@ const START = '2022-07-01T06:50:00.000Z';
 describe('readAwsPosts', () => {
   it('reads stamps and the texts behind them', () => {
     const html = `Before. ${post('11:50 PM PDT', 'We are <b>investigating</b>.')}
-      <div><span id="x" class="yellowfg" style="y"> Jul 1,  1:05&nbsp;AM PDT</span>&nbsp;It is resolved.</div>`;
+      <div><span id="x" class="yellowfg" style="y"> Jul 1,&nbsp;1:05&nbsp;AM PDT</span>&nbsp;It is resolved.</div>`;
     expect(readAwsPosts(html, START)).toEqual([
       { id: START, at: START, status: 'investigating', body: 'We are investigating.' },
       {
@@ -56,6 +56,10 @@ describe('readAwsPosts', () => {
     ['the day after', '11:00 AM PDT', '2022-07-01T18:00:00.000Z'],
   ])('places the first one nearest to the start: %s', (_name, stamp, at) => {
     expect(times(START, stamp)).toEqual([at]);
+  });
+
+  it('leaves the first one without a time where it cannot be read', () => {
+    expect(times(START, 'soon', '11:50 PM PDT')).toEqual([null, START]);
   });
 
   it('finds the year of a day, up to ten months ahead', () => {

@@ -68,6 +68,7 @@ describe('words of a summary', () => {
     ['[RESOLVED] Errors', 'Errors', true],
     ['Errors  in\n two places [ resolved ]', 'Errors in two places', true],
     ['[解決済み]遅延 | [RESOLVED] Delays', '遅延 | Delays', true],
+    ['Delays[RESOLVED]in two places', 'Delays in two places', true],
     ['Errors', 'Errors', false],
     ['Resolved errors', 'Resolved errors', false],
   ])('%j', (summary, title, isOver) => {

@@ -171,6 +171,17 @@ describe('an item', () => {
     });
   });
 
+  it.each([
+    ['its own', 'Mon, 20 Oct 2025 09:00:00 Z', '2025-10-20T08:00:00.000Z'],
+    ['that of the reading', '', '2025-10-21T08:00:00.000Z'],
+  ])('began at the time its text tells, on a day near %s', (_name, pubDate, startedAt) => {
+    const description = 'Starting at 08:00 UTC, requests fail.';
+    expect(only({ title: 'A', pubDate, description })).toMatchObject({
+      startedAt,
+      marks: ['start-stated', 'impact-derived'],
+    });
+  });
+
   it('is its title where it has no text', () => {
     expect(only({ title: 'Incident: Storage' }).updates[0]?.body).toBe('Storage');
   });

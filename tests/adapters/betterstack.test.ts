@@ -139,11 +139,13 @@ describe('betterstack', () => {
       resource('1', { public_name: 'A', status_page_section_id: '5' }),
       resource('2', { public_name: 'B', status_page_section_id: 6 }),
       resource('3', { status_page_section_id: 7 }),
+      resource('4', { public_name: 'D', status_page_section_id: { toString: 5 } }),
     );
     expect(parse(betterstack, document).components).toEqual([
       { id: '1', name: 'A', status: 'operational', group: 'Core' },
       { id: '2', name: 'B', status: 'operational' },
       { id: '3', name: 'Resource 3', status: 'operational' },
+      { id: '4', name: 'D', status: 'operational' },
     ]);
   });
 

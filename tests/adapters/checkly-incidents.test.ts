@@ -109,6 +109,7 @@ describe('a past incident', () => {
       startedAt: T0,
       resolvedAt: T1,
       updatedAt: T1,
+      updates: [],
       components: [{ id: 's', name: 'Text' }],
     });
     expect(readPast({ ...past, duration: 0 })).toMatchObject({ resolvedAt: T0, updatedAt: T0 });

@@ -99,6 +99,11 @@ describe('cstate', () => {
     });
   });
 
+  it('leaves dates alone in which a year stands like an offset', () => {
+    const resolvedAt = '03-02-2026 09:00';
+    expect(read({ resolved: true, resolvedAt }, 'UTC').resolvedAt).toBe('2026-02-03T09:00:00.000Z');
+  });
+
   it.each([
     ['2026-02-03 09:00:00 +0100 CET', '2026-02-03T08:00:00.000Z'],
     ['2026-02-03 09:00:00 +0000 UTC', '2026-02-03T09:00:00.000Z'],

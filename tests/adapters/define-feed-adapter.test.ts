@@ -135,6 +135,7 @@ describe('a list of every incident', () => {
     expect(proves([quietFor(90 * DAY)])).toBe(true);
     expect(proves([quietFor(90 * DAY + 1)])).toBe(false);
     expect(proves([quietFor(300 * DAY), quietFor(DAY), quietFor(200 * DAY)])).toBe(true);
+    expect(proves([incident({ updatedAt: null }), quietFor(DAY)])).toBe(true);
   });
 
   it('proves it as long as it is built anew each day', () => {

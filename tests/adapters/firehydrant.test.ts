@@ -132,6 +132,7 @@ describe('the state of a component', () => {
     [7, '7'],
     [undefined, '(missing)'],
     [{ Slow: 1 }, '(object)'],
+    [{ toString: 1 }, '(object)'],
   ])('is unknown where the condition is %j', (condition, word) => {
     const snapshot = read({ components: hit(condition), severitySlug: 'SEV1' });
     expect(snapshot.components[1]?.status).toBe('unknown');

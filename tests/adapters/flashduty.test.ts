@@ -133,6 +133,7 @@ describe('a page of Flashduty', () => {
     [{ data: { page: {}, active_changes: [] } }, 'data.page.components: '],
     [{ data: { page: { components: [] } } }, 'data.active_changes: '],
     [{ data: { items: [{ change_id: '' }] } }, 'data.items.0.change_id: '],
+    [{ data: { items: [{ id: 1 }] } }, 'data.page: '],
   ])('refuses %j', (value, where) => {
     expect(() => parse(flashduty, json(value))).toThrow(`flashduty: unexpected shape: ${where}`);
   });
@@ -181,11 +182,16 @@ describe('components', () => {
     const components = [
       { component_id: 1, section_id: 7, name: 'A &amp; B' },
       { component_id: 2, section_id: 8, name: 'C' },
+      { component_id: 3, section_id: { toString: 7 }, name: 'D' },
+      { component_id: 4, name: 'E' },
     ];
     const page = { components, sections: [{ section_id: '7', name: ' Core ' }] };
-    expect(parse(flashduty, json({ data: { page, active_changes: null } })).components).toEqual([
+    const document = json({ data: { page, active_changes: null } });
+    expect(parse(flashduty, document).components).toStrictEqual([
       { id: '1', name: 'A & B', group: 'Core', status: 'operational' },
       { id: '2', name: 'C', status: 'operational' },
+      { id: '3', name: 'D', status: 'operational' },
+      { id: '4', name: 'E', status: 'operational' },
     ]);
   });
 });

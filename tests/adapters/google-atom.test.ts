@@ -151,6 +151,14 @@ describe('google-atom', () => {
     }
   });
 
+  it.each([
+    ['Affected products:Mail, Chat', ['Mail', 'Chat']],
+    ['Affected product: <br>Mail', ['Mail']],
+    ['Products: Mail', []],
+  ])('reads the products of %j', (text, names) => {
+    expect(only({ text }).components.map(({ name }) => name)).toEqual(names);
+  });
+
   it('keeps posts of one minute in the order of a list that stands newest first', () => {
     const post = (id: string, title: string) => ({
       id: `${TAG}X.${id}`,

@@ -66,7 +66,7 @@ describe('posts', () => {
 
   it('have a first and a last time', () => {
     expect(earliest(null, at(2), undefined, at(1))).toBe(at(1));
-    expect(latest(null, at(2), undefined, at(1))).toBe(at(2));
+    expect(latest(null, at(3), undefined, at(1), at(2))).toBe(at(3));
     expect([earliest(null), latest()]).toEqual([null, null]);
   });
 });
