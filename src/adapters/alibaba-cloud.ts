@@ -96,7 +96,7 @@ function readEvent(raw: Event, words: WordReader, context: AdapterContext): Snap
       ? unstatedStatus(kind, start, context.fetchedAt)
       : words.read('event.title', state, ALIBABA_STATE);
   // An end that has passed ends it, whatever the title still says.
-  const status = end !== null && end <= context.fetchedAt ? 'resolved' : stated;
+  const status = end && end <= context.fetchedAt ? 'resolved' : stated;
   const impact = kind === 'incident' ? impactOf(title) : null;
   const updates = carryState(raw.eventUpdates.flatMap(readUpdate), 'investigating');
   const incident = finishIncident({

@@ -83,7 +83,8 @@ function readEvent(raw: AwsEvent, words: WordReader, context: AdapterContext): S
   const last = updates.at(-1);
   const isOver = isNormal(raw.status) || saysResolved(raw.summary);
   const impacted = Object.entries(raw.impacted_services ?? {});
-  const places = [raw.service ?? '', ...impacted.map(([key]) => key)].map(awsPlace);
+  const keys = [raw.service, ...impacted.map(([key]) => key)].filter((key) => key != null);
+  const places = keys.map(awsPlace);
   const severities = [
     raw.status,
     ...raw.event_log.map(({ status }) => status),
@@ -116,9 +117,8 @@ function readEvent(raw: AwsEvent, words: WordReader, context: AdapterContext): S
 
 /** The event keeps its start as its key elsewhere: in data.json and in the RSS feeds' guids. */
 function aliasesOf(raw: AwsEvent, start: string | null): string[] {
-  const service = raw.service ?? '';
-  const seconds = start === null ? null : Date.parse(start) / 1000;
-  return [raw.arn, ...(service !== '' && seconds !== null ? [`${service}_${seconds}`] : [])];
+  const { arn, service } = raw;
+  return [arn, ...(service && start ? [`${service}_${Date.parse(start) / 1000}`] : [])];
 }
 
 function readLog(raw: AwsEvent): SnapshotUpdate[] {
@@ -164,9 +164,11 @@ function componentsOf(raw: AwsEvent) {
 }
 
 function regionsOf(raw: AwsEvent, places: readonly { region?: string }[]): string[] {
-  const inArn = raw.arn.split(':')[3]?.toLowerCase() ?? '';
-  const named = isAwsRegion(inArn) ? [`aws:${inArn}`] : [];
-  const regions = new Set([...named, ...places.flatMap(({ region }) => region ?? [])]);
+  const inArn = raw.arn.toLowerCase().split(':').filter(isAwsRegion);
+  const regions = new Set([
+    ...inArn.map((region) => `aws:${region}`),
+    ...places.flatMap(({ region }) => region ?? []),
+  ]);
   return regions.size > 0 ? [...regions] : ['global'];
 }
 

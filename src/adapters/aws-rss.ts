@@ -27,6 +27,8 @@ export const AWS_TITLE_IMPACT = {
   'service disruption': 'critical',
 } as const satisfies Record<string, Impact>;
 
+/** One of these words, or one that looks like them. */
+const PREFIX = /^(?=[^:[\]]{3,40}:)(?:service \S[^:]*?|[^:]*?(?:issues|message))(?=\s*:)/i;
 const OPERATING_NORMALLY = 'service is operating normally';
 const RESOLVED_MARK = /\[resolved\]/i;
 const OPERATING = /\boperating (?:as )?normal/i;
@@ -41,7 +43,8 @@ interface AwsPost extends Post {
   title: string;
   /** `<service>-<region>`; '' where the guid is another. */
   slug: string;
-  impact: Impact | 'unknown';
+  /** Null where the title names none. */
+  impact: Impact | null;
   isMarkedResolved: boolean;
 }
 
@@ -86,40 +89,33 @@ function provesNothing(feed: FeedXml, context: AdapterContext): boolean {
 
 function readPost(item: FeedItem, context: AdapterContext, words: WordReader): AwsPost {
   const title = cleanTitle(item.title);
-  const [, front = ''] = /^([^:[\]]{3,40}):/.exec(title) ?? [];
-  const prefix = front.trim().toLowerCase();
-  const isKnown = Object.hasOwn(AWS_TITLE_IMPACT, prefix);
-  const isPrefix = isKnown || /^service |issues$|message$/.test(prefix);
-  const bare = (isPrefix ? title.slice(title.indexOf(':') + 1) : title)
+  const prefix = PREFIX.exec(title)?.[0].toLowerCase();
+  const bare = (prefix === undefined ? title : title.slice(title.indexOf(':') + 1))
     .replace(RESOLVED_MARK, '')
     .trim();
   const body = htmlToText(item.html);
-  const [, slug = ''] = GUID.exec(item.id) ?? [];
   return {
     key: item.id.split('#').at(-1) || bare,
-    at: readDate(
-      item.published,
-      context.timeZone === undefined ? {} : { timeZone: context.timeZone },
-    ),
+    at: readDate(item.published, { timeZone: context.timeZone }),
     status: prefix === OPERATING_NORMALLY ? 'resolved' : openStatus(statusFromText(body)),
     body: body || bare,
     title: bare || title,
-    slug: slug.toLowerCase(),
-    impact: isPrefix ? words.read('item.title', prefix, AWS_TITLE_IMPACT) : 'unknown',
+    slug: GUID.exec(item.id)?.[1] ?? '',
+    impact: prefix === undefined ? null : words.read('item.title', prefix, AWS_TITLE_IMPACT),
     isMarkedResolved: RESOLVED_MARK.test(title),
   };
 }
 
 /** Sentences say how work goes on, and what of it is back; that all is over they say in one way only. */
 function openStatus(status: IncidentStatus | null): IncidentStatus | null {
-  return status !== null && isEndedStatus(status) ? null : status;
+  return isEndedStatus(status) ? null : status;
 }
 
 function groupPosts(posts: readonly AwsPost[]): PostGroup[] {
   const groups: PostGroup[] = [];
   const open = new Map<string, PostGroup>();
   for (const post of sortPosts(oldestFirst(posts))) {
-    const key = post.slug || post.title.toLowerCase();
+    const key = (post.slug || post.title).toLowerCase();
     const group = open.get(key);
     if (group !== undefined && isSameIncident(group.newest, post)) {
       group.posts.push(post);
@@ -147,7 +143,7 @@ function readGroup(
   context: AdapterContext,
 ): SnapshotIncident {
   const hasEnded = isOver(newest);
-  const impact = worstImpact(posts.map((post) => post.impact));
+  const impact = worstImpact(posts.map((post) => post.impact).filter((one) => one !== null));
   const { region, service } = awsPlace(oldest.slug);
   return buildFeedIncident(
     {

@@ -86,8 +86,8 @@ export function cachetList(json: unknown, url: string): CachetList | null {
 }
 
 function listOfAddress(url: string): CachetList | null {
-  const path = URL.parse(url)?.pathname ?? '';
-  return LISTS.find((list) => path.endsWith(`/${list}`)) ?? null;
+  const path = URL.parse(url)?.pathname;
+  return LISTS.find((list) => path?.endsWith(`/${list}`)) ?? null;
 }
 
 /** An item of version 3 (JSON:API, `{human, value}` and `{human, string}` pairs) in the older shape. */
@@ -97,7 +97,7 @@ export function flattenCachetItem(raw: unknown, included: readonly unknown[]): u
   const string = (key: string) => objectAt(attributes, key)?.string;
   const linked = (relation: string) => {
     const data = objectAt(raw, 'relationships', relation)?.data;
-    return (Array.isArray(data) ? data : isObject(data) ? [data] : []).flatMap((link: unknown) => {
+    return [data].flat().flatMap((link) => {
       const hit = included.find(
         (item) =>
           isObject(item) && isObject(link) && item.id === link.id && item.type === link.type,

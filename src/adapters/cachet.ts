@@ -12,7 +12,6 @@ import {
   flattenCachetItem,
 } from './cachet-wire.ts';
 import { finishIncident, statusOfWindow } from './finish-incident.ts';
-import { pickDocument, pickOrFirst } from './read/pick-document.ts';
 import { cleanTitle, markdownToText, safeUrl } from './read/plain-text.ts';
 import { parseJsonLoosely, readJson } from './read/read-json.ts';
 import { createWordReader, type WordReader } from './read/words.ts';
@@ -45,18 +44,11 @@ export const cachet: Adapter = {
   parse: tolerateBroken((documents, context) => {
     const words = createWordReader();
     const dates = createZonelessDates(context);
-    const isList =
-      (list: CachetList) =>
-      (json: unknown, { url }: FeedDocument) =>
-        cachetList(json, url) === list;
-    const isAny = (json: unknown, { url }: FeedDocument) => cachetList(json, url) !== null;
-    // None of the four lists: reading the first document says why.
-    readItems(pickOrFirst(documents, isAny));
-    const unread = documents.filter(hasUnreadItem);
-    const items = (list: CachetList) =>
-      documents
-        .filter((document) => isList(list)(parseJsonLoosely(document), document))
-        .flatMap(readItems);
+    const lists = documents.map(readList);
+    const items = (wanted: CachetList) =>
+      lists.filter(({ list }) => list === wanted).flatMap((one) => one.items);
+    // An item that is dropped may be the one that is open.
+    const unread = lists.filter(({ list, isWhole }) => list !== null && !isWhole);
     const groups = new Map(items('groups').map(({ id, name }) => [id, cleanTitle(name ?? '')]));
     const components = items('components')
       .filter(({ enabled }) => enabled !== false)
@@ -73,8 +65,7 @@ export const cachet: Adapter = {
           .map((item) => readIncident(item, page)),
         ...items('schedules').map((item) => readSchedule(item, page)),
       ],
-      provesNothingReported:
-        pickDocument(documents, isList('incidents')) !== undefined && unread.length === 0,
+      provesNothingReported: lists.some(({ list }) => list === 'incidents') && unread.length === 0,
       unknownWords: words.unknownWords,
       warnings: [
         ...dates.warnings(),
@@ -92,16 +83,18 @@ interface Page {
   now: string;
 }
 
-function readItems(document: FeedDocument): CachetItem[] {
+/** Which list it is, null for none of ours; its items, without those that have no id. */
+function readList(document: FeedDocument) {
   const { data, included } = readJson(document, CACHET_DOCUMENT, FORMAT);
-  return data.flatMap((raw) => CACHET_ITEM.safeParse(flattenCachetItem(raw, included)).data ?? []);
-}
-
-/** An item that is dropped may be the one that is open. */
-function hasUnreadItem(document: FeedDocument): boolean {
-  const json = parseJsonLoosely(document);
-  if (cachetList(json, document.url) === null) return false;
-  return readItems(document).length < readJson(document, CACHET_DOCUMENT, FORMAT).data.length;
+  const items = data.flatMap(
+    (raw) => CACHET_ITEM.safeParse(flattenCachetItem(raw, included)).data ?? [],
+  );
+  return {
+    list: cachetList(parseJsonLoosely(document), document.url),
+    url: document.url,
+    items,
+    isWhole: items.length === data.length,
+  };
 }
 
 function readComponent(
@@ -186,7 +179,7 @@ function readSchedule(item: CachetItem, { words, dates, statusPage, now }: Page)
     resolvedAt: end,
     updatedAt: dates.read(item.updated_at),
     scheduledFor: start,
-    scheduledUntil: end !== null && start !== null && end > start ? end : null,
+    scheduledUntil: end && end > (start ?? end) ? end : null,
     updates: [
       {
         id: 'opening',

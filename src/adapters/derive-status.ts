@@ -15,7 +15,7 @@ export const IMPACT_OF_STATUS = {
 /** The impact the states of affected components amount to; without any known state, `unknown`. */
 export function impactOfStatuses(statuses: readonly ComponentStatus[]): Impact {
   const known = statuses.filter((status) => status !== 'unknown');
-  return known.length === 0 ? 'unknown' : IMPACT_OF_STATUS[worstStatus(known)];
+  return IMPACT_OF_STATUS[worstStatus(known)];
 }
 
 /** What an open incident says about components. */

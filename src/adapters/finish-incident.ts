@@ -110,7 +110,7 @@ export function statusOfWindow(
   end: string | null | undefined,
   now: string,
 ): IncidentStatus {
-  if (start === null || start === undefined) return 'unknown';
+  if (!start) return 'unknown';
   if (start > now) return 'scheduled';
-  return end !== null && end !== undefined && end <= now ? 'completed' : 'in_progress';
+  return end && end <= now ? 'completed' : 'in_progress';
 }

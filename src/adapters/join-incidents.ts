@@ -36,7 +36,7 @@ function join(a: SnapshotIncident, b: SnapshotIncident): SnapshotIncident {
 
 function isFresher(a: SnapshotIncident, b: SnapshotIncident): boolean {
   const [atA, atB] = [a.updatedAt ?? '', b.updatedAt ?? ''];
-  return atA === atB ? a.updates.length > b.updates.length : atA > atB;
+  return atA > atB || (atA === atB && a.updates.length > b.updates.length);
 }
 
 /** An impact its source states outweighs one we derived, and any outweighs none at all. */

@@ -26,7 +26,8 @@ interface Listed {
 export function oldestFirst<T extends Listed>(posts: readonly T[]): T[] {
   const times = posts.map(({ at }) => at).filter((at) => at !== null);
   const [first = '', last = ''] = [times[0], times.at(-1)];
-  if (first !== last) return first > last ? posts.toReversed() : [...posts];
+  if (first < last) return [...posts];
+  if (first > last) return posts.toReversed();
   const stages = posts
     .map(({ status }) => STAGE[status ?? 'unknown'])
     .filter((s) => s !== undefined);

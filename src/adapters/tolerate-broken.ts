@@ -8,7 +8,7 @@ import { readEach } from './read-each.ts';
  */
 export function tolerateBroken(parse: Adapter['parse']): Adapter['parse'] {
   return (documents, context) => {
-    if (documents.length < 2) return parse(documents, context);
+    if (documents.length === 1) return parse(documents, context);
     const { readings, warnings } = readEach(documents, (document) => {
       parse([document], context);
       return document;

@@ -65,7 +65,7 @@ function declaredEncodings({ body, headers }: FeedDocument): string[] {
 
 /** Bytes that reach the declared encodings have neither BOM nor zero bytes: they are not UTF-16. */
 function isUnicode(name: string): boolean {
-  return /^(utf|ucs|unicode)/.test(name);
+  return /utf|ucs|unicode/.test(name);
 }
 
 function decodeAs(encoding: string, body: Uint8Array): string {
