@@ -167,6 +167,13 @@ describe('the state of an event', () => {
     expect(read({ title: ' [Incident] ' }).title).toBe('[Incident]');
   });
 
+  it.each([
+    ['is missing', undefined],
+    ['lies ahead', '2026-03-08T10:00:00Z'],
+  ])('is no other where the start of an incident %s', (_name, startTime) => {
+    expect(read({ startTime })).toMatchObject({ kind: 'incident', status: 'investigating' });
+  });
+
   it('is over once its end has passed', () => {
     const told = { title: '[Monitoring] T' };
     expect(read({ ...told, endTime: CONTEXT.fetchedAt })).toMatchObject({
@@ -255,6 +262,7 @@ describe('what public clients read', () => {
       { productName: 'E', name: 'F' },
       { other: 'G' },
       7,
+      null,
     ];
     expect(read({ products }).components).toEqual(
       ['A & B', 'C', 'd', 'E'].map((name) => ({ name })),

@@ -242,8 +242,11 @@ describe('posts, places and services', () => {
       [at('13:00:00'), 'B'],
       [`${at('13:00:00')}-2`, 'C'],
     ]);
-    const undated = read({ event_log: [{ message: 'A' }] }).updates;
-    expect(undated).toEqual([{ id: 'post', at: null, status: 'investigating', body: 'A' }]);
+    const undated = read({ event_log: [{ message: 'A' }, {}] }).updates;
+    expect(undated).toEqual([
+      { id: 'post', at: null, status: 'investigating', body: 'A' },
+      { id: 'post-2', at: null, status: 'investigating', body: '' },
+    ]);
   });
 
   it.each([

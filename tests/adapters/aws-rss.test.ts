@@ -172,6 +172,11 @@ describe('what a post says', () => {
     expect(unknownWords).toEqual(prefixes.map((word) => ({ field: 'item.title', word })));
   });
 
+  it('is named by what its guid ends in', () => {
+    expect(only({ guid: 'tag:a#b#c_1' }).upstreamId).toBe('c_1');
+    expect(only({ guid: 'post-7' }).upstreamId).toBe('post-7');
+  });
+
   it('is its title where it has no text, and named by it where it has no guid', () => {
     expect(only({ title: 'Service impact: Slow', guid: '', text: '' })).toMatchObject({
       upstreamId: 'Slow',

@@ -94,6 +94,14 @@ describe('an incident of Cachet', () => {
     );
   });
 
+  it('reports a first word nobody knows', () => {
+    expect(read({ status: 9 })).toMatchObject({
+      status: 'investigating',
+      updates: [{ status: 'unknown' }],
+      unknownWords: [{ field: 'incident.status', word: '9' }],
+    });
+  });
+
   it('lists updates oldest first, those of one second turned round', () => {
     const update = (id: number, clock: string) => ({ id, status: 2, created_at: at(clock) });
     const updates = [update(3, '10:00'), update(2, '10:00'), update(1, '09:30')];

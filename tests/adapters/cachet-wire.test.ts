@@ -57,6 +57,7 @@ describe('flattenCachetItem', () => {
   it('brings an item of version 3 into the older shape, with what it links to', () => {
     const included = [
       'text',
+      null,
       { id: '1', type: 'components', attributes: { id: 1, name: 'Other' } },
       { id: '1', type: 'updates', attributes: { message: 'Found.', status: 2 } },
       { id: '2', type: 'updates', attributes: { message: 'Other.' } },
@@ -75,7 +76,7 @@ describe('flattenCachetItem', () => {
         updated: { string: 'e' },
       },
       relationships: {
-        updates: { data: [linkTo('updates', '1'), linkTo('updates', '3'), 'text'] },
+        updates: { data: [linkTo('updates', '1'), linkTo('updates', '3'), 'text', null] },
         components: { data: linkTo('components', '1') },
         group: { data: linkTo('componentGroups', '5') },
       },

@@ -168,6 +168,14 @@ describe('cachet', () => {
     expect(snapshot.warnings).toEqual([`${API}/incidents: an item without an id was left out.`]);
   });
 
+  it('takes a list it does not know for none of its own, whatever its items lack', () => {
+    const foreign = json({ meta: {}, data: [{ email: 'a@b.example' }] }, `${API}/subscribers`);
+    expect(parse(cachet, empty, foreign)).toMatchObject({
+      provesNothingReported: true,
+      warnings: [],
+    });
+  });
+
   it('is recognised by any of its lists, and refuses what is none', () => {
     for (const document of Object.values(v1)) expect(cachet.recognises(document)).toBe(true);
     expect(cachet.recognises(list('else'))).toBe(false);
@@ -201,8 +209,10 @@ describe('cachet', () => {
       `${base}/components?include=group&per_page=100`,
       `${base}/schedules?include=components&sort=-id&per_page=50`,
     ]);
-    expect(cachet.documents('https://hazel.example/api-status')[0]).toContain(
-      '/api-status/api/v1/',
-    );
+    for (const page of ['api-status', 'api/v1/hazel']) {
+      expect(cachet.documents(`https://hazel.example/${page}`)[0]).toContain(
+        `https://hazel.example/${page}/api/v1/incidents?`,
+      );
+    }
   });
 });

@@ -81,7 +81,10 @@ describe('a page of Checkly', () => {
       const snapshot = parse(checkly, ...documents);
       expect(snapshot).toMatchObject({ coverage: 'active-only', provesNothingReported: false });
     }
-    expect(parse(checkly, OPEN, UPTIME).components).toEqual(SERVICES);
+    expect(parse(checkly, OPEN, UPTIME)).toMatchObject({
+      components: SERVICES,
+      incidents: [K1, K0],
+    });
   });
 
   it('tells a maintenance of the list of active ones as under way', () => {

@@ -110,7 +110,7 @@ describe('components', () => {
     const leaf = (id: string) => ({ id, name: id, status: 'operational', components: [] });
     const inner = { id: 'in', name: ' Inner ', components: [leaf('a'), { id: 'x' }, null] };
     const outer = { id: 'out', name: 'Outer', components: [inner, leaf('b')] };
-    expect(read({ components: ['odd', outer, leaf('c')] }).components).toEqual([
+    expect(read({ components: ['odd', outer, leaf('c')] }).components).toStrictEqual([
       { id: 'a', name: 'a', group: 'Inner', status: 'operational' },
       { id: 'b', name: 'b', group: 'Outer', status: 'operational' },
       { id: 'c', name: 'c', status: 'operational' },

@@ -42,9 +42,10 @@ describe('readEach', () => {
 
   it('hides no fault of the reader', () => {
     const fault = new TypeError('a bug');
-    const failing = () => {
+    const failing = ({ url }: FeedDocument) => {
+      if (url === 'good') return url;
       throw fault;
     };
-    expect(() => readEach([good], failing)).toThrow(fault);
+    expect(() => readEach([good, broken], failing)).toThrow(fault);
   });
 });

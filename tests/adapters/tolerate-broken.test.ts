@@ -45,6 +45,12 @@ describe('tolerateBroken', () => {
     expect(() => setUp().read('broken')).toThrow(expect.objectContaining({ kind: 'parse' }));
   });
 
+  it('fails where there is none', () => {
+    const { calls, read } = setUp();
+    expect(() => read()).toThrow(expect.objectContaining({ kind: 'empty-response' }));
+    expect(calls).toEqual([]);
+  });
+
   it('reads a single document once', () => {
     const { calls, read } = setUp();
     expect(read('a').warnings).toEqual(['odd']);

@@ -35,6 +35,8 @@ describe('readJson', () => {
     expect(read(`\n)]}' \n${GOOD}\n`)).toEqual({ page: { name: 'x' }, items: [1] });
     for (const [text, value] of [
       ['"a"', 'a'],
+      // White space to everybody but JSON.
+      ['\u00a0[1]\f', [1]],
       [' -1 ', -1],
       ['[2]', [2]],
       ['for (;;);{"a":"f(x)"}', { a: 'f(x)' }],
