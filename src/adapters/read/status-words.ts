@@ -1,10 +1,6 @@
 import { type IncidentKind, type IncidentStatus, isEndedStatus } from '../../model/incident.ts';
-import {
-  NEGATED_CLAIMS,
-  STATED_ONLY_LABELS,
-  STATUS_LABELS,
-  STATUS_PHRASES,
-} from './status-labels.ts';
+import { LEADING_ONLY_LABELS, STATED_ONLY_LABELS, STATUS_LABELS } from './status-labels.ts';
+import { GOES_ON, NEGATED_CLAIMS, STATUS_PHRASES } from './status-phrases.ts';
 
 export { impactFromText, kindFromText } from './kind-and-impact.ts';
 
@@ -17,9 +13,18 @@ const STATED: Readonly<Record<string, IncidentStatus>> = {
 const END = `(?![\\p{L}\\p{N}])`;
 
 const LABEL = alternatives(STATUS_LABELS);
+const LEADING_LABEL = alternatives({ ...STATUS_LABELS, ...LEADING_ONLY_LABELS });
 const STATED_LABEL = alternatives(STATED);
+/** What ends a title without a dash: "Delays in Uptime Monitoring" names a product. */
+const BARE_LABEL = alternatives(
+  Object.fromEntries(
+    Object.entries(STATUS_LABELS).filter(
+      ([, status]) => !['monitoring', 'verifying', 'scheduled', 'in_progress'].includes(status),
+    ),
+  ),
+);
 const LEADING = new RegExp(
-  `^[^\\p{L}\\p{N}]*(${LABEL})${END}\\s*(?:$|[\\])}:.!,;|–—\\n]|-+(?:\\s|$)|\\s-)`,
+  `^[^\\p{L}\\p{N}]*(${LEADING_LABEL})${END}\\s*(?:$|[\\])}:.!,;|–—\\n]|-+(?:\\s|$)|\\s-)`,
   'u',
 );
 const STATED_LINE = new RegExp(
@@ -27,7 +32,9 @@ const STATED_LINE = new RegExp(
   'u',
 );
 const BRACKETED = new RegExp(`[\\[({（]\\s*(${STATED_LABEL})\\s*[\\])}）]`, 'u');
-const TRAILING = new RegExp(`(?:[\\s:,|–—-])(${LABEL})[^\\p{L}\\p{N}]*$`, 'u');
+const TRAILING = new RegExp(`(?:[.!:,|–—-]\\s*(${LABEL})|\\s(${BARE_LABEL}))[^\\p{L}\\p{N}]*$`, 'u');
+/** A sentence, which says more than its last word. */
+const SENTENCE = /^(?:\S+\s+){4,}\S+[.!]\s*$/u;
 const UPDATE_PREFIX = /^[^\p{L}\p{N}]*(?:update|aktualisierung|mise à jour)\s*[:–—-]+\s*/u;
 
 /**
@@ -40,11 +47,20 @@ const UPDATE_PREFIX = /^[^\p{L}\p{N}]*(?:update|aktualisierung|mise à jour)\s*[
 export function statusFromText(text: string): IncidentStatus | null {
   const words = claimsIn(text);
   const label =
-    leadingLabel(words) ??
-    BRACKETED.exec(words.slice(0, MAX_TITLE))?.[1] ??
-    (words.length <= MAX_TITLE ? TRAILING.exec(words)?.[1] : undefined);
+    leadingLabel(words) ?? BRACKETED.exec(words.slice(0, MAX_TITLE))?.[1] ?? trailingLabel(words);
   if (label !== undefined) return STATED[label] ?? null;
-  return STATUS_PHRASES.find(({ pattern }) => pattern.test(words))?.status ?? null;
+  const goesOn = GOES_ON.test(words);
+  return (
+    STATUS_PHRASES.find(
+      ({ status, pattern }) => !(goesOn && status === 'resolved') && pattern.test(words),
+    )?.status ?? null
+  );
+}
+
+function trailingLabel(words: string): string | undefined {
+  if (words.length > MAX_TITLE) return undefined;
+  const [, marked, bare] = TRAILING.exec(words) ?? [];
+  return marked ?? (SENTENCE.test(words) ? undefined : bare);
 }
 
 /** The state a text states in front ("Resolved - …", "Status: Resolved"), or null. */
@@ -99,11 +115,14 @@ export function statusForKind(status: IncidentStatus, kind: IncidentKind): Incid
 /** A title without the state words in front, behind and in brackets. */
 export function titleWithoutStatus(title: string): string {
   const label = new RegExp(
-    `^\\s*[\\[({（]?\\s*(?:${LABEL}|update)\\s*(?:[\\])}）]\\s*[:–—-]?|[:–—]|\\s-\\s|-\\s)\\s*`,
+    `^\\s*[\\[({（]?\\s*(?:${LEADING_LABEL}|update(?: #?\\d+)?)\\s*(?:[\\])}）]\\s*[:–—-]?|[:–—|]|\\s-\\s|-\\s)\\s*`,
     'iu',
   );
-  const bracketed = new RegExp(`\\s*[\\[({（]\\s*(?:${STATED_LABEL})\\s*[\\])}）]`, 'giu');
-  const trailing = new RegExp(`\\s*(?:\\s[-–—|]|:)\\s*(?:${LABEL})\\s*$`, 'iu');
+  const bracketed = new RegExp(
+    `\\s*[\\[({（]\\s*(?:${STATED_LABEL}|update(?: #?\\d+)?)\\s*[\\])}）]`,
+    'giu',
+  );
+  const trailing = new RegExp(`\\s*(?:\\s[-–—|]|:)\\s*(?:${LABEL}|update)\\s*$`, 'iu');
   const bare = title.replace(label, '').replace(bracketed, '').replace(trailing, '').trim();
   return bare === '' ? title.trim() : bare;
 }

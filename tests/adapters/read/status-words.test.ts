@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { STATED_ONLY_LABELS, STATUS_LABELS } from '../../../src/adapters/read/status-labels.ts';
+import {
+  LEADING_ONLY_LABELS,
+  STATED_ONLY_LABELS,
+  STATUS_LABELS,
+} from '../../../src/adapters/read/status-labels.ts';
 import {
   statedStatus,
   statusForKind,
@@ -15,6 +19,15 @@ describe('statusFromText', () => {
     expect(statusFromText(`[${label.toUpperCase()}] Logins`)).toBe(status);
     expect(statusFromText(`Status: ${label}\nmore`)).toBe(status);
   });
+
+  it.each(Object.entries(LEADING_ONLY_LABELS))(
+    'reads "%s" in front as %s, and no end from it elsewhere',
+    (label, status) => {
+      expect(statusFromText(`${label}: Rack power`)).toBe(status);
+      const elsewhere = statusFromText(`Orders ${label}`);
+      expect([null, 'investigating']).toContain(elsewhere);
+    },
+  );
 
   it.each(Object.entries(STATED_ONLY_LABELS))(
     'reads "%s" only where it is stated',
@@ -52,6 +65,34 @@ describe('statusFromText', () => {
     ['Die Wartungsarbeiten wurden erfolgreich abgeschlossen.', 'completed'],
     ['Planned maintenance from June 23', 'scheduled'],
     ['The maintenance is now in progress', 'in_progress'],
+    // The many ways to say that it is over
+    ['All systems are operational.', 'resolved'],
+    ['Everything is back to normal, the incident is over. We look for the reason.', 'resolved'],
+    ['Our team resolved the issue at 10:05 UTC.', 'resolved'],
+    ['The servers are back online.', 'resolved'],
+    ['Latency returned to baseline.', 'resolved'],
+    ['Mail is working again', 'resolved'],
+    ['The issue is resolved. If you still see errors, write to us.', 'resolved'],
+    ['The issue is resolved. Some users may still see stale pages.', 'resolved'],
+    ['The issue is resolved. We continue to investigate its cause.', 'resolved'],
+    ['Shop is UP', 'resolved'],
+    ['Die Störung wurde um 14:35 Uhr behoben.', 'resolved'],
+    ['Das Problem ist beseitigt.', 'resolved'],
+    ['Alle Dienste sind wieder erreichbar.', 'resolved'],
+    ['Die Telefonie läuft wieder.', 'resolved'],
+    ['Les services sont de nouveau opérationnels.', 'resolved'],
+    ['Retour à la normale depuis 14h', 'resolved'],
+    ['Die Wartung wurde abgesagt.', 'completed'],
+    ['The maintenance has been cancelled.', 'completed'],
+    ['Fin de la maintenance', 'completed'],
+    ['Error rates are returning to normal', 'monitoring'],
+    ['We are seeing signs of recovery.', 'monitoring'],
+    ['A hotfix is currently being deployed.', 'identified'],
+    ['Die Ursache ist bekannt, wir arbeiten an der Lösung.', 'identified'],
+    ['Incident en cours de résolution', 'identified'],
+    ['Shop is DOWN', 'investigating'],
+    ['What was marked as resolved yesterday is reopened', 'investigating'],
+    ["Nous recherchons l'origine de la panne", 'investigating'],
   ])('reads "%s" as %s', (text, status) => {
     expect(statusFromText(text)).toBe(status);
   });
@@ -66,6 +107,29 @@ describe('statusFromText', () => {
     'Connectivity is expected to be restored by noon',
     'Some systems are partially recovered',
     'Pages stuck: unresolved',
+    // Back for a part, back perhaps, back in one place
+    'The majority of services have recovered. We go on with the others.',
+    'Half of the affected nodes are restored',
+    'Some customers have been restored.',
+    'We restored service to about 70% of customers; it is restored to about 70% of them.',
+    'Fixed for new sessions. Old sessions remain affected.',
+    'Service has been restored in one zone; the other is still down.',
+    'Payments are working normally. Refunds are still failing.',
+    'Customers may have recovered by restarting.',
+    'Die meisten Systeme sind wieder erreichbar, einzelne sind noch betroffen.',
+    // What is promised or hoped for
+    'We are working with our provider to get this resolved.',
+    'We hope to have this fixed soon',
+    'Once resolved, we will publish a post-mortem.',
+    'We will provide an RCA once the incident is resolved.',
+    'Die Störung wird voraussichtlich heute behoben.',
+    'Wir hoffen, dass bald alles wieder verfügbar ist.',
+    'Le service sera rétabli vers 18h.',
+    'Nos équipes sont mobilisées pour rétablir le service.',
+    'The database was restored from a copy',
+    // A word at the end that belongs to the thing
+    'Delays in Uptime Monitoring',
+    'Deployments are stuck in progress',
     'Sandbox start-up is degraded',
     'Network maintenance',
     '',
@@ -146,6 +210,11 @@ describe('titleWithoutStatus', () => {
     ['Resolved', 'Resolved'],
     [' Logins ', 'Logins'],
     ['Logins [RESOLVED] fail (Closed)', 'Logins fail'],
+    ['Fixed | Logins', 'Logins'],
+    ['Cancelled: Move of the racks', 'Move of the racks'],
+    ['Update 3: Logins', 'Logins'],
+    ['Logins (Update 2)', 'Logins'],
+    ['Logins - Update', 'Logins'],
     [' [Resolved] ', '[Resolved]'],
   ])('%s → %s', (title, bare) => {
     expect(titleWithoutStatus(title)).toBe(bare);
