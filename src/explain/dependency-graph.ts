@@ -3,7 +3,7 @@ import type { Dependency } from '../knowledge/schemas/dependency.ts';
 import type { CloudService, Services } from '../knowledge/schemas/places.ts';
 
 /** The parts of the knowledge an explanation rests on. */
-export type GraphKnowledge = Pick<Knowledge, 'dependencies' | 'services'>;
+export type GraphKnowledge = Pick<Knowledge, 'dependencies' | 'services' | 'colos'>;
 
 /** One way from a dependent to an upstream, nearest edge first. */
 export type DependencyPath = readonly Dependency[];
@@ -25,6 +25,8 @@ export interface DependencyGraph {
   serviceWithBases(serviceId: string): ReadonlySet<string>;
   /** What is known of a service by canonical id. @example service('aws:iam')?.home // 'us-east-1' */
   service(serviceId: string): CloudService | undefined;
+  /** A single point of presence of an edge network, by canonical id. @example isColo('cloudflare:zrh') // true */
+  isColo(placeId: string): boolean;
 }
 
 /** App, its identity provider, the cloud below: longer chains say too little. */
@@ -56,6 +58,10 @@ export function createDependencyGraph(knowledge: GraphKnowledge): DependencyGrap
     service(serviceId) {
       const [providerId = '', ownId = ''] = splitPlace(serviceId);
       return knowledge.services[providerId]?.[ownId];
+    },
+    isColo(placeId) {
+      const [providerId = '', ownId = ''] = splitPlace(placeId);
+      return Object.hasOwn(knowledge.colos[providerId] ?? {}, ownId);
     },
   };
 }

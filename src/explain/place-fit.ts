@@ -52,7 +52,7 @@ export function edgeFits(graph: DependencyGraph, edge: Dependency, upstream: Pla
   if (serviceFit(graph, edge, upstream, []) === 'blocked') return false;
   const region = edge.upstream.region;
   if (region === undefined || region === 'global' || reachesAll(graph, edge, upstream, [])) {
-    return !isPoint(upstream);
+    return !isPoint(graph, upstream);
   }
   const regions = regionsOf(upstream, upstream.providerId);
   return regions.length === 0 || regions.includes(region);
@@ -83,7 +83,7 @@ function regionFit(
 ): Pick<PlaceFit, 'fit' | 'region'> {
   const hit = regionsOf(upstream, upstream.providerId);
   const only = hit.length === 1 ? { region: hit[0] ?? '' } : {};
-  if (isPoint(upstream)) return { fit: 'blocked' };
+  if (isPoint(graph, upstream)) return { fit: 'blocked' };
   if (reachesAll(graph, edge, upstream, mentions)) return { fit: 'reaches', ...only };
   if (hit.length === 0) return { fit: 'unknown' };
   const wanted = edge.upstream.region;
@@ -161,8 +161,9 @@ function isPartSilent(graph: DependencyGraph, edge: Dependency, dependent: Place
   return !names.some((name) => said.includes(name.toLowerCase()));
 }
 
-function isPoint(incident: Placed): boolean {
-  if (incident.regions.length > 0 || incident.services.length > 0) return false;
+function isPoint(graph: DependencyGraph, incident: Placed): boolean {
+  if (incident.services.length > 0) return false;
+  if (incident.regions.length > 0) return incident.regions.every(graph.isColo);
   if (POINT.test(incident.title)) return true;
   return (
     incident.components.length > 0 && incident.components.every(({ name }) => POINT.test(name))

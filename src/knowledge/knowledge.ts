@@ -2,7 +2,7 @@ import type { PlaceFinder } from '../model/place.ts';
 import type { Alternative } from './schemas/alternative.ts';
 import type { Dependency } from './schemas/dependency.ts';
 import type { ArchivedEvent } from './schemas/event.ts';
-import type { Regions, Services } from './schemas/places.ts';
+import type { Colos, Regions, Services } from './schemas/places.ts';
 
 /** The curated facts, read once at start and never changed while the process runs. */
 export interface Knowledge {
@@ -19,6 +19,8 @@ export interface Knowledge {
   readonly alternatives: readonly Alternative[];
   /** Regions of each provider by its own ids, with the names people use. */
   readonly regions: Regions;
+  /** Points of presence of edge networks by airport code: one of many, never the whole. */
+  readonly colos: Colos;
   /** Parts of the big clouds. */
   readonly services: Services;
   /** Finds both in text. */

@@ -21,7 +21,7 @@ export async function loadKnowledge(dir: URL = new URL('./', import.meta.url)): 
   const problems = [read, standing, elsewhere, found].flatMap((part) => part.problems);
   if (problems.length > 0) throw new KnowledgeError(problems);
   const { events } = read;
-  const { regions, services } = found;
+  const { regions, colos, services } = found;
   const byId = new Map(events.map((event) => [event.id, event]));
   return {
     events,
@@ -29,7 +29,8 @@ export async function loadKnowledge(dir: URL = new URL('./', import.meta.url)): 
     dependencies: standing.dependencies,
     alternatives: elsewhere.alternatives,
     regions,
+    colos,
     services,
-    places: createPlaceFinder(regions, services),
+    places: createPlaceFinder({ regions, colos, services }),
   };
 }

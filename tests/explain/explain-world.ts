@@ -20,6 +20,7 @@ export const REGIONS = {
     'us-west-2': ['Oregon'],
   },
 };
+export const COLOS = { cloudflare: { zrh: 'Zurich, Switzerland' } };
 export const PROVIDERS = [
   { id: 'aws', name: 'Amazon Web Services' },
   { id: 'cloudflare', name: 'Cloudflare' },
@@ -47,14 +48,14 @@ export function edge(
 }
 
 export function graphOf(dependencies: readonly Dependency[]) {
-  return createDependencyGraph({ dependencies, services: SERVICES });
+  return createDependencyGraph({ dependencies, services: SERVICES, colos: COLOS });
 }
 
 export const LEXICON = createLexicon({
   providers: PROVIDERS,
   services: SERVICES,
   regions: REGIONS,
-  places: createPlaceFinder(REGIONS, SERVICES),
+  places: createPlaceFinder({ regions: REGIONS, colos: COLOS, services: SERVICES }),
 });
 
 /** An incident that begins `from` minutes after 20 October 2025, 07:00 UTC; open where `to` is null. */

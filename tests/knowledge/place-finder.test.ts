@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { createPlaceFinder } from '../../src/knowledge/place-finder.ts';
-import { regionsSchema, servicesSchema } from '../../src/knowledge/schemas/places.ts';
+import { colosSchema, regionsSchema, servicesSchema } from '../../src/knowledge/schemas/places.ts';
 
 const read = (name: string): unknown =>
   load(readFileSync(new URL(`../../src/knowledge/${name}`, import.meta.url), 'utf8'), {
@@ -10,7 +10,8 @@ const read = (name: string): unknown =>
   });
 const regions = regionsSchema.parse(read('regions.yaml'));
 const services = servicesSchema.parse(read('services.yaml'));
-const places = createPlaceFinder(regions, services);
+const colos = colosSchema.parse(read('colos.yaml'));
+const places = createPlaceFinder({ regions, colos, services });
 
 describe('regions', () => {
   it.each([
@@ -26,6 +27,22 @@ describe('regions', () => {
     ['github', 'our provider in us-east-1', ['aws:us-east-1']],
     ['github', 'our office in Frankfurt', []],
     ['aws', 'flyus-east-10', []],
+    ['ovhcloud', 'Coupure de réseau à GRA, puis par SBG', ['ovhcloud:gra', 'ovhcloud:sbg']],
+    ['hetzner', 'Fehler in HEL1; Wartung in Sin City', ['hetzner:hel1']],
+    ['cloudflare', 'CDG (Paris) on 2026-07-30', ['cloudflare:cdg']],
+    ['cloudflare', 'Dallas, TX, United States - (DFW)', ['cloudflare:dfw']],
+    ['cloudflare', 'We have turned off WARP in London; per customer it can vary', []],
+    ['cloudflare', 'errors worldwide', ['global']],
+    ['signin', 'AWS - US West (Oregon) and AWS us-east-2', ['aws:us-west-2', 'aws:us-east-2']],
+    ['signin', 'Azure - East US 2 (Virginia)', ['azure:eastus2']],
+    ['signin', 'GCP - Europe West2 (London)', ['google-cloud:europe-west2']],
+    [
+      'signin',
+      'gcp-us-central1 and azure-westeurope',
+      ['azure:westeurope', 'google-cloud:us-central1'],
+    ],
+    ['signin', 'a zone of ours (us-east-1a) is slow', ['aws:us-east-1']],
+    ['signin', "in AWS's Frankfurt region, not in ours at Paris", ['aws:eu-central-1']],
   ])('%s: %s', (provider, text, expected) => {
     expect(places.regionsIn(provider, text).toSorted()).toEqual(expected.toSorted());
   });

@@ -35,6 +35,7 @@ const graph = createDependencyGraph({
     edge('chat', 'cloud', { until: '2020' }),
   ],
   services: {},
+  colos: {},
 });
 const providers = [
   worldProvider('cloud', 'Cloud', 'cloud'),

@@ -4,6 +4,13 @@ import { z } from 'zod';
 export const regionsSchema = z.record(z.string(), z.record(z.string(), z.array(z.string())));
 export type Regions = z.output<typeof regionsSchema>;
 
+/** colos.yaml: provider id → airport code of a point of presence → city, and country. */
+export const colosSchema = z.record(
+  z.string(),
+  z.record(z.string().regex(/^[a-z]{3}$/), z.string().min(1)),
+);
+export type Colos = z.output<typeof colosSchema>;
+
 /** One part of a cloud. */
 export const serviceSchema = z.strictObject({
   /** Full name as its provider writes it. */
