@@ -150,7 +150,7 @@ describe('the title of an item', () => {
     ['Storage Resolved', 'Storage', 'incident', 'resolved'],
     ['Storage RCA', 'Storage', 'incident', 'postmortem'],
     ['Planned maintenance – Storage', 'Storage', 'maintenance', 'scheduled'],
-    ['Security Advisory - Storage', 'Storage', 'incident', 'investigating'],
+    ['Security Advisory - Storage', 'Storage', 'notice', 'unknown'],
     ['Storage is inactive', 'Storage is inactive', 'incident', 'investigating'],
     ['Incident: Active', 'Active', 'incident', 'investigating'],
     ['', 'Untitled', 'incident', 'investigating'],

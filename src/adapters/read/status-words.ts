@@ -32,7 +32,10 @@ const STATED_LINE = new RegExp(
   'u',
 );
 const BRACKETED = new RegExp(`[\\[({（]\\s*(${STATED_LABEL})\\s*[\\])}）]`, 'u');
-const TRAILING = new RegExp(`(?:[.!:,|–—-]\\s*(${LABEL})|\\s(${BARE_LABEL}))[^\\p{L}\\p{N}]*$`, 'u');
+const TRAILING = new RegExp(
+  `(?:[.!:,|–—-]\\s*(${LABEL})|\\s(${BARE_LABEL}))[^\\p{L}\\p{N}]*$`,
+  'u',
+);
 /** A sentence, which says more than its last word. */
 const SENTENCE = /^(?:\S+\s+){4,}\S+[.!]\s*$/u;
 const UPDATE_PREFIX = /^[^\p{L}\p{N}]*(?:update|aktualisierung|mise à jour)\s*[:–—-]+\s*/u;
