@@ -2,6 +2,7 @@ import { stableHash } from '../model/incident-id.ts';
 import type { AdapterContext } from './adapter.ts';
 import { latest } from './incident-course.ts';
 import { type Post, postsInHtml } from './posts-in-html.ts';
+import { postsInText } from './posts-in-text.ts';
 import type { FeedItem } from './read/parse-feed-xml.ts';
 import { cleanTitle, htmlToText } from './read/plain-text.ts';
 import { type ReadDateOptions, readDate } from './read/read-date.ts';
@@ -23,7 +24,7 @@ export function postTimeOptions(item: FeedItem, context: AdapterContext) {
 }
 
 /**
- * The posts of an entry: those its HTML lists, or the whole entry as one post. The one post keeps
+ * The posts of an entry: those its HTML lists, those its text is kept in, or the whole entry as one. The one post keeps
  * its id while its words stay the same, whatever date the feed prints on it.
  */
 export function postsOfEntry(
@@ -35,6 +36,8 @@ export function postsOfEntry(
   const { published, updated } = entryTimes(item, context, options);
   if (listed.length === 0) {
     const body = htmlToText(item.html);
+    const told = postsInText(body, published ?? updated, context, options);
+    if (told.length > 0) return told;
     const title = cleanTitle(item.title);
     const status = statusOfEntry(title, body);
     const id = stableHash(`${status ?? ''} ${title} ${body}`).slice(0, 14);
