@@ -135,9 +135,15 @@ function toRow(reading: Reading): string {
     `${reading.incidents} incidents`,
     `${reading.open} open`,
     `${reading.earliest?.slice(0, 16) ?? '-'} … ${reading.latest?.slice(0, 16) ?? '-'}`,
-    reading.regions.slice(0, 6).join(' ') || '-',
+    firstOf(reading.regions) || '-',
     reading.unknownWords.join(' ') || '-',
     reading.note,
   ];
   return `${cells.join(' | ')}\n`;
+}
+
+/** The first six, and how many there are besides; `--json` has them all. */
+function firstOf(regions: readonly string[]): string {
+  const more = regions.length - 6;
+  return regions.slice(0, 6).join(' ') + (more > 0 ? ` +${more}` : '');
 }
