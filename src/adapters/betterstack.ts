@@ -4,7 +4,7 @@ import type { ComponentStatus, ProviderStatus } from '../model/status.ts';
 import type { Adapter, AdapterContext, SnapshotIncident, SnapshotUpdate } from './adapter.ts';
 import { finishIncident, statusOfWindow } from './finish-incident.ts';
 import { sortPosts } from './incident-course.ts';
-import { anything, idText, listOf, optionalText, requiredList } from './read/lenient.ts';
+import { anything, idText, linkedId, listOf, optionalText, requiredList } from './read/lenient.ts';
 import { objectAt, pickOrFirst } from './read/pick-document.ts';
 import { cleanTitle, markdownToText } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
@@ -15,7 +15,7 @@ import { createWordReader, type WordReader } from './read/words.ts';
 const FORMAT = 'betterstack';
 
 const AFFECTED = z.object({
-  status_page_resource_id: idText.catch(''),
+  status_page_resource_id: linkedId,
   status: anything,
 });
 const ITEM = z.object({
@@ -25,7 +25,7 @@ const ITEM = z.object({
     name: optionalText,
     public_name: optionalText,
     status: anything,
-    status_page_section_id: idText.catch(''),
+    status_page_section_id: linkedId,
     title: optionalText,
     report_type: optionalText,
     starts_at: anything,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { IncidentStatus } from '../model/incident.ts';
 import type { ComponentStatus } from '../model/status.ts';
-import { anything, idText, listOf, optionalText } from './read/lenient.ts';
+import { anything, idText, linkedId, listOf, optionalText } from './read/lenient.ts';
 import { isObject, objectAt } from './read/pick-document.ts';
 
 export const CACHET_COMPONENT = {
@@ -46,8 +46,8 @@ export const CACHET_ITEM = z.object({
   visible: anything,
   enabled: anything,
   is_resolved: anything,
-  component_id: anything,
-  group_id: anything,
+  component_id: linkedId,
+  group_id: linkedId,
   /** Version 3 includes the group itself. */
   group_name: optionalText,
   occurred_at: anything,

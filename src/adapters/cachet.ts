@@ -102,7 +102,7 @@ function readComponent(
   groups: ReadonlyMap<string, string>,
   words: WordReader,
 ): SnapshotComponent {
-  const group = groups.get(String(item.group_id)) ?? cleanTitle(item.group_name ?? '');
+  const group = groups.get(item.group_id) ?? cleanTitle(item.group_name ?? '');
   return {
     id: item.id,
     name: cleanTitle(item.name ?? '') || `Component ${item.id}`,
@@ -134,7 +134,7 @@ function readIncident(item: CachetItem, page: Page): SnapshotIncident {
       status: words.read('update.status', status, CACHET_INCIDENT),
       body: markdownToText(message ?? ''),
     }));
-  const own = page.names.get(String(item.component_id));
+  const own = page.names.get(item.component_id);
   const status = item.is_resolved === true && !isEndedStatus(stated) ? 'resolved' : stated;
   return finishIncident({
     upstreamId: item.id,
@@ -149,7 +149,7 @@ function readIncident(item: CachetItem, page: Page): SnapshotIncident {
     components:
       own === undefined
         ? item.components
-        : [{ id: String(item.component_id), name: own }, ...item.components],
+        : [{ id: item.component_id, name: own }, ...item.components],
     url: safeUrl(item.permalink ?? `/incidents/${encodeURIComponent(item.id)}`, page.statusPage),
   });
 }

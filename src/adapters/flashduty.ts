@@ -6,7 +6,7 @@ import { statusesFromClaims } from './derive-status.ts';
 import { finishIncident } from './finish-incident.ts';
 import { joinIncidents } from './join-incidents.ts';
 import { bodyToText } from './read/body-to-text.ts';
-import { anything, idText, listOf, optionalText, requiredList } from './read/lenient.ts';
+import { anything, idText, linkedId, listOf, optionalText, requiredList } from './read/lenient.ts';
 import { hasKeys, objectAt, pickDocument, pickOrFirst } from './read/pick-document.ts';
 import { cleanTitle } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
@@ -45,7 +45,7 @@ const ACTIVE = z.object({
       components: z.array(
         z.object({
           component_id: idText,
-          section_id: idText.catch(''),
+          section_id: linkedId,
           name: z.string(),
         }),
       ),

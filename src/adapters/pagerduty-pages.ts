@@ -11,7 +11,7 @@ import { joinIncidents } from './join-incidents.ts';
 import { bodyToText } from './read/body-to-text.ts';
 import { decodeText } from './read/decode-text.ts';
 import { withBody } from './read/embedded-json.ts';
-import { anything, idText, listOf, optionalText } from './read/lenient.ts';
+import { anything, idText, linkedId, listOf, optionalText } from './read/lenient.ts';
 import { objectAt } from './read/pick-document.ts';
 import { cleanTitle, safeUrl } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
@@ -44,7 +44,7 @@ const PAGE = z.object({
     .object({
       layout_settings: z.object({
         business_services: listOf(
-          z.object({ id: idText, name: z.string(), grouping_element: anything, Head_ID: anything }),
+          z.object({ id: idText, name: z.string(), grouping_element: anything, Head_ID: linkedId }),
         ),
       }),
     })
@@ -108,7 +108,7 @@ export const pagerdutyPages: Adapter = {
     const services = rows
       .filter(({ grouping_element }) => grouping_element !== true)
       .map(({ id, name, Head_ID }) => {
-        const group = groups.get(String(Head_ID));
+        const group = groups.get(Head_ID);
         return { id, name: cleanTitle(name), ...(group !== undefined && { group }) };
       });
     const read = (raw: z.infer<typeof INCIDENT>) => readIncident(raw, words, context.statusPage);

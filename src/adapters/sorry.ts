@@ -12,7 +12,7 @@ import { finishIncident } from './finish-incident.ts';
 import { joinIncidents } from './join-incidents.ts';
 import { pageBase } from './page-base.ts';
 import { bodyToText } from './read/body-to-text.ts';
-import { anything, idText, listOf, optionalText } from './read/lenient.ts';
+import { anything, idText, linkedId, listOf, optionalText } from './read/lenient.ts';
 import { hasKeys, objectAt, pickDocument, pickOrFirst } from './read/pick-document.ts';
 import { cleanTitle, safeUrl } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
@@ -47,7 +47,7 @@ const NOTICE = z.object({
 const NOTICES = z.object({ notices: z.array(NOTICE) });
 const COMPONENTS = z.object({
   components: z.array(
-    z.object({ id: idText, name: z.string(), state: anything, parent_id: anything }),
+    z.object({ id: idText, name: z.string(), state: anything, parent_id: linkedId }),
   ),
 });
 const STATUS = z.object({ page: z.object({ state: z.string() }) });
@@ -126,11 +126,11 @@ export const sorry: Adapter = {
 function readComponents(document: FeedDocument, words: WordReader): SnapshotComponent[] {
   const { components } = readJson(document, COMPONENTS, FORMAT);
   const names = new Map(components.map(({ id, name }) => [id, cleanTitle(name)]));
-  const parents = new Set(components.map(({ parent_id }) => String(parent_id)));
+  const parents = new Set(components.map(({ parent_id }) => parent_id));
   return components
     .filter(({ id }) => !parents.has(id))
     .map(({ id, name, state, parent_id }) => {
-      const group = names.get(String(parent_id));
+      const group = names.get(parent_id);
       return {
         id,
         name: cleanTitle(name),

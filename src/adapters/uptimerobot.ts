@@ -12,11 +12,12 @@ const FORMAT = 'uptimerobot';
 const MONITORS = z.array(
   z.object({ monitorId: idText, name: z.string(), statusClass: anything, groupName: optionalText }),
 );
+const COUNT = z.union([z.number(), z.string()]).nullish().catch(null);
 const PAGE = z
   .object({
-    psp: z.object({ monitors: MONITORS.nullish(), totalMonitors: anything }).nullish(),
+    psp: z.object({ monitors: MONITORS.nullish(), totalMonitors: COUNT }).nullish(),
     data: MONITORS.nullish(),
-    statistics: z.object({ counts: z.object({ total: anything }).nullish() }).nullish(),
+    statistics: z.object({ counts: z.object({ total: COUNT }).nullish() }).nullish(),
   })
   .refine(({ psp, data }) => psp?.monitors != null || data != null, {
     message: 'expected a list of monitors at psp.monitors or data',

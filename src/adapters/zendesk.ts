@@ -6,7 +6,7 @@ import { carryState, type ToldPost } from './carry-state.ts';
 import { finishIncident } from './finish-incident.ts';
 import { joinIncidents } from './join-incidents.ts';
 import { bodyToText } from './read/body-to-text.ts';
-import { anything, cleanId, idText, listOf } from './read/lenient.ts';
+import { anything, idText, linkedId, listOf } from './read/lenient.ts';
 import { hasKeys, isObject } from './read/pick-document.ts';
 import { cleanTitle } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
@@ -145,7 +145,7 @@ function readUpdate(update: Resource): ToldPost {
 /** Links carry the number of the service and, where they are kind, its name. */
 function servicesOf(raw: Resource, included: readonly Resource[]) {
   return related(raw, included, 'incident_service').flatMap((link) => {
-    const id = cleanId(String(field(link, 'service_id') ?? ''));
+    const id = linkedId.parse(field(link, 'service_id'));
     const service = included.find((one) => wordOf(one.type) === 'service' && one.id === id);
     const own = asText(field(link, 'service_name'));
     const name = cleanTitle(own || (service ? asText(field(service, 'name')) : ''));
@@ -160,13 +160,12 @@ function related(raw: Resource, included: readonly Resource[], type: string): Re
       const data = isObject(relation) ? relation.data : undefined;
       return (Array.isArray(data) ? data : [data])
         .filter((link) => isObject(link) && wordOf(link.type) === type)
-        .map((link) => String(link.id));
+        .map((link) => linkedId.parse(link.id));
     }),
   );
   return included.filter((one) => {
     if (wordOf(one.type) !== type) return false;
-    const owner = field(one, 'incident_id');
-    return ids.has(one.id) || (owner !== undefined && String(owner) === raw.id);
+    return ids.has(one.id) || linkedId.parse(field(one, 'incident_id')) === raw.id;
   });
 }
 

@@ -11,7 +11,7 @@ import type { Adapter, AdapterContext, SnapshotIncident, SnapshotUpdate } from '
 import { carryState, type ToldPost } from './carry-state.ts';
 import { finishIncident } from './finish-incident.ts';
 import { joinIncidents } from './join-incidents.ts';
-import { anything, idText, listOf, optionalText } from './read/lenient.ts';
+import { anything, idText, linkedId, listOf, optionalText } from './read/lenient.ts';
 import { isObject, objectAt, pickOrFirst } from './read/pick-document.ts';
 import { cleanTitle, htmlToText, safeUrl } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
@@ -142,7 +142,7 @@ function readPost(
   service: { id: string; name: string },
   { words, legend, context }: Scene,
 ): SnapshotIncident {
-  const severity = legend.get(String(raw.severityTid)) ?? raw.severityTid;
+  const severity = legend.get(linkedId.parse(raw.severityTid)) ?? raw.severityTid;
   const kind: IncidentKind = NOTICES.includes(severity) ? 'notice' : 'incident';
   const impact = words.read('post.severityTid', severity, ZSCALER_SEVERITY);
   const startedAt = readDate(raw.from) ?? readDate(raw.ri_date);

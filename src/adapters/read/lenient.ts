@@ -14,6 +14,9 @@ export const idText = z
   .transform((id) => cleanId(String(id)))
   .refine((id) => id !== '', { message: 'the id is empty' });
 
+/** The id of something this refers to; '' where there is none, or what stands there is none. */
+export const linkedId = idText.catch('');
+
 export function cleanId(id: string): string {
   return id
     .replace(/[\0-\x1f\x7f]/g, '')

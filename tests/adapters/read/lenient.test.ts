@@ -5,6 +5,7 @@ import {
   cleanId,
   flag,
   idText,
+  linkedId,
   listOf,
   optionalText,
   requiredList,
@@ -31,6 +32,19 @@ describe('idText', () => {
 
   it.each([[null], [undefined], [{}], [true]])('refuses %j', (raw) => {
     expect(idText.safeParse(raw).success).toBe(false);
+  });
+});
+
+describe('linkedId', () => {
+  it.each([
+    [' a ', 'a'],
+    [17, '17'],
+    ['', ''],
+    [null, ''],
+    [undefined, ''],
+    [{ toString: 1 }, ''],
+  ])('reads %j as %j', (raw, id) => {
+    expect(linkedId.parse(raw)).toBe(id);
   });
 });
 
