@@ -23,27 +23,111 @@ export interface EntryGroup<T extends DatedItem> {
 }
 
 const DAY_MS = 86_400_000;
+/** Posts of one incident follow each other within this. */
+const COURSE_PAUSE_MS = 7 * DAY_MS;
 /** After an end, the same id this much later is another incident. */
 const REUSED_AFTER_MS = 14 * DAY_MS;
 /** An address that names one incident, and its id there. */
 const INCIDENT_PATH = /\/incidents?\/([\w-]{1,64})\/?$/;
+/** A day or month as the last part of an address is a list of that time. */
+const PERIOD = /^\d{4}-\d{2}(?:-\d{2})?$/;
 const ENTRY_PATH = /\/(?:incidents?|maintenances?|issues?|events?|notices?|reports?)\/[^/]+/;
 
 /**
- * Which entries are of one incident. In this order: the guid without the fragment that numbers its
- * posts; an address only this incident has; and where there is neither, title and day.
+ * Which entries are of one incident. In this order: the incident its address names; the guid without
+ * the fragment that numbers its posts; an address only this incident has; and where there is
+ * neither, title and day. Posts that differ in guid and in the state in their titles only, under the
+ * address of the page, are one incident until it ends.
  */
 export function groupEntries<T extends DatedItem>(
   feed: FeedXml,
   entries: readonly T[],
 ): EntryGroup<T>[] {
-  const anonymousLinks = countLinks(entries.filter(({ item }) => item.id === ''));
-  const groups = new Map<string, T[]>();
-  for (const entry of entries) {
-    const key = keyOf(entry, feed, anonymousLinks);
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  const { named, titled } = partition(entries, feed);
+  const anonymousLinks = countLinks(named.filter(({ item }) => isAnonymous(item, feed)));
+  const shared = sharedAddresses(named);
+  const groups = Map.groupBy(named, (entry) => keyOf(entry, feed, anonymousLinks, shared));
+  return [
+    ...[...groups].flatMap(([key, members]) => splitReused(key, sortPosts(oldestFirst(members)))),
+    ...titled.flatMap((members) => runsOfTitle(sortPosts(oldestFirst(members)))),
+  ];
+}
+
+/** Entries whose guid names the post alone and whose address is the page: only titles join them. */
+function partition<T extends DatedItem>(entries: readonly T[], feed: FeedXml) {
+  const ids = Map.groupBy(entries, ({ item }) => item.id);
+  const isPost = ({ item }: T) =>
+    ids.get(item.id)?.length === 1 &&
+    !isAnonymous(item, feed) &&
+    !hasPath(item.id) &&
+    !isOwnAddress(item.link, feed);
+  const byTitle = Map.groupBy(entries.filter(isPost), ({ item }) => bareTitle(item));
+  const titled = [...byTitle.values()].filter(
+    (members) => members.length > 1 && members.some(({ item }) => tellsState(item)),
+  );
+  const taken = new Set(titled.flat());
+  return { named: entries.filter((entry) => !taken.has(entry)), titled };
+}
+
+/** Addresses of an incident that stand under several guids: those name its posts. */
+function sharedAddresses(entries: readonly DatedItem[]): ReadonlySet<string> {
+  const byLink = Map.groupBy(entries, ({ item }) => item.link);
+  const shared = [...byLink].filter(
+    ([link, members]) =>
+      !PERIOD.test(incidentSlugOf(link) ?? '') &&
+      ENTRY_PATH.test(link) &&
+      new Set(members.map(({ item }) => item.id)).size > 1,
+  );
+  return new Set(shared.map(([link]) => link));
+}
+
+function tellsState(item: FeedItem): boolean {
+  return bareTitle(item) !== cleanTitle(item.title).toLowerCase();
+}
+
+function isOwnAddress(link: string, feed: FeedXml): boolean {
+  return link !== feed.link && hasPath(link);
+}
+
+/** No guid, or the address of the page for one. */
+function isAnonymous({ id }: FeedItem, feed: FeedXml): boolean {
+  return id === '' || (/^https?:/i.test(id) && !/[#?]/.test(id) && !isOwnAddress(id, feed));
+}
+
+function bareTitle(item: FeedItem): string {
+  return titleWithoutStatus(cleanTitle(item.title)).toLowerCase();
+}
+
+/** Posts of one title, oldest first: one incident as long as titles tell of its course. */
+function runsOfTitle<T extends DatedItem>(members: readonly T[]): EntryGroup<T>[] {
+  const runs: EntryGroup<T>[] = [];
+  for (const entry of members) {
+    const run = runs.at(-1);
+    if (run !== undefined && isCourse(run.newest, entry)) {
+      run.entries.push(entry);
+      run.newest = entry;
+    } else {
+      runs.push({
+        upstreamId: entry.item.id,
+        aliases: [],
+        oldest: entry,
+        newest: entry,
+        entries: [entry],
+      });
+    }
   }
-  return [...groups].flatMap(([key, members]) => splitReused(key, sortPosts(oldestFirst(members))));
+  return runs.map((run) => ({
+    ...run,
+    aliases: [...new Set(run.entries.map(({ item }) => item.id))].filter(
+      (id) => id !== run.upstreamId,
+    ),
+  }));
+}
+
+function isCourse(before: DatedItem, entry: DatedItem): boolean {
+  const isOpen = !isEndedStatus(before.status) || entry.status === 'postmortem';
+  const pause = Date.parse(entry.at ?? '') - Date.parse(before.at ?? '');
+  return (tellsState(before.item) || tellsState(entry.item)) && isOpen && pause <= COURSE_PAUSE_MS;
 }
 
 /** The id of an incident as its own page has it: shared with the JSON of the same platform. */
@@ -52,16 +136,21 @@ export function incidentSlugOf(url: string): string | null {
   return INCIDENT_PATH.exec(path)?.[1] ?? null;
 }
 
-function keyOf({ item, at }: DatedItem, feed: FeedXml, links: ReadonlyMap<string, number>): string {
-  if (item.id !== '') {
+function keyOf(
+  { item, at }: DatedItem,
+  feed: FeedXml,
+  links: ReadonlyMap<string, number>,
+  shared: ReadonlySet<string>,
+): string {
+  if (shared.has(item.link)) return incidentSlugOf(item.link) ?? item.link;
+  if (!isAnonymous(item, feed)) {
     const address = /^https?:/i.test(item.id) ? withoutFragment(item.id, item.link) : item.id;
     return incidentSlugOf(address) ?? address;
   }
-  const isOwnLink = links.get(item.link) === 1 && item.link !== feed.link;
-  if (isOwnLink && hasPath(item.link)) return incidentSlugOf(item.link) ?? item.link;
-  return stableHash(
-    `${titleWithoutStatus(cleanTitle(item.title)).toLowerCase()} ${at?.slice(0, 10) ?? ''}`,
-  );
+  if (links.get(item.link) === 1 && isOwnAddress(item.link, feed)) {
+    return incidentSlugOf(item.link) ?? item.link;
+  }
+  return stableHash(`${bareTitle(item)} ${at?.slice(0, 10) ?? ''}`);
 }
 
 /** `…/incident/501#u2` numbers a post of 501, but `status.example/#ec2_17…` is all there is. */
@@ -99,10 +188,13 @@ function isReuse(before: DatedItem, entry: DatedItem): boolean {
   return Date.parse(entry.at ?? '') - Date.parse(before.at ?? '') > REUSED_AFTER_MS;
 }
 
-/** Its address, where that names one incident: a second feed may know it by that. */
+/** Its address, where that names one incident, or its guids where that is its id. */
 function aliasesOf(key: string, entries: readonly DatedItem[]): string[] {
   const links = entries.map(({ item }) => item.link).filter((link) => ENTRY_PATH.test(link));
-  return [...new Set(links.map((link) => incidentSlugOf(link) ?? link))].filter((id) => id !== key);
+  const slugs = links.map((link) => incidentSlugOf(link) ?? link);
+  const ids = entries.map(({ item }) => item.id).filter((id) => !/^(?:https?:|$)/i.test(id));
+  const guids = slugs.includes(key) ? ids : [];
+  return [...new Set([...slugs, ...guids])].filter((id) => id !== key);
 }
 
 function countLinks(entries: readonly DatedItem[]): Map<string, number> {

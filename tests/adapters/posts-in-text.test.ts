@@ -6,9 +6,10 @@ const CONTEXT = { fetchedAt: '2025-11-06T12:00:00.000Z' };
 
 /** Time and state of each post, short. */
 function told(text: string, published: string | null = PUBLISHED, timeZone?: string): string[] {
-  return postsInText(text, published, { ...CONTEXT, timeZone }).map(
-    ({ at, status }) => `${at?.slice(5, 16)} ${status}`,
-  );
+  return postsInText(text, published, {
+    ...CONTEXT,
+    ...(timeZone !== undefined && { timeZone }),
+  }).map(({ at, status }) => `${at?.slice(5, 16)} ${status}`);
 }
 
 describe('a log kept in the text of an entry', () => {
