@@ -143,7 +143,7 @@ function readGroup(
   context: AdapterContext,
 ): SnapshotIncident {
   const hasEnded = isOver(newest);
-  const impact = worstImpact(posts.map((post) => post.impact).filter((one) => one !== null));
+  const impact = worstImpact(posts.flatMap((post) => post.impact ?? []));
   const { region, service } = awsPlace(oldest.slug);
   return buildFeedIncident(
     {

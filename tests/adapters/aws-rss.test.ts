@@ -172,6 +172,11 @@ describe('what a post says', () => {
     expect(unknownWords).toEqual(prefixes.map((word) => ({ field: 'item.title', word })));
   });
 
+  it('has the impact its words sound like where no word stands in front', () => {
+    expect(only({ title: 'Errors' })).toMatchObject({ impact: 'minor', marks: ['impact-derived'] });
+    expect(only({ title: 'Xyz' })).toMatchObject({ impact: 'unknown', marks: [] });
+  });
+
   it('is named by what its guid ends in', () => {
     expect(only({ guid: 'tag:a#b#c_1' }).upstreamId).toBe('c_1');
     expect(only({ guid: 'post-7' }).upstreamId).toBe('post-7');
