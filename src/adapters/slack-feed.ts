@@ -40,9 +40,9 @@ export const slackFeed = defineFeedAdapter({
 
 function readEntry(item: FeedItem, context: AdapterContext, words: WordReader): SnapshotIncident {
   const fullTitle = cleanTitle(item.title);
-  const [, prefix, rest] = /^(\p{L}+):\s*(.+)$/u.exec(fullTitle) ?? [];
+  const prefixed = /^(\p{L}+):\s*(.+)/u.exec(fullTitle);
   const read =
-    prefix === undefined ? 'incident' : words.read('entry.title', prefix, SLACK_TITLE_KIND);
+    prefixed === null ? 'incident' : words.read('entry.title', prefixed[1], SLACK_TITLE_KIND);
   const kind = read === 'unknown' ? 'incident' : read;
   const { published, updated } = entryTimes(item, context);
   const listed = postsInHtml(item.html, {});
@@ -55,15 +55,15 @@ function readEntry(item: FeedItem, context: AdapterContext, words: WordReader): 
   return buildFeedIncident(
     {
       upstreamId:
-        /\/(\d{4}-\d{2}\/[\w-]+)/.exec(link)?.[1]?.replace('/', '-') ?? (item.id || fullTitle),
+        /\/(\d{4}-\d{2})\/([\w-]+)/.exec(link)?.slice(1).join('-') ?? (item.id || fullTitle),
       aliases: item.id === '' ? [] : [item.id],
       kind,
-      title: read === 'unknown' ? fullTitle : (rest ?? fullTitle),
+      title: read === 'unknown' ? fullTitle : (prefixed?.[2] ?? fullTitle),
       posts: posts.map((post, index) => ({
         ...post,
         status: post.status ?? statusFromText(post.body) ?? (index === 0 ? 'investigating' : null),
       })),
-      ...(published !== null && kind !== 'maintenance' && { startedAt: published }),
+      startedAt: kind === 'maintenance' ? null : published,
       url: link || context.statusPage,
     },
     context,
@@ -72,19 +72,22 @@ function readEntry(item: FeedItem, context: AdapterContext, words: WordReader): 
 
 /**
  * Days for times of day: the post that stands at the time of the entry is the first, one at the time
- * of its update the last, and what lies between follows in the order listed.
+ * of its update the last, and what lies between follows in the order listed. Without any time the
+ * first is as old as the entry, the last as its update.
  */
 function datePosts(
   listed: readonly Post[],
   published: string | null,
   updated: string | null,
 ): Post[] {
-  const last = listed.at(-1);
-  if (published === null) {
-    return listed.map((post) => ({ ...post, at: post === last ? updated : null }));
+  if (published === null || listed.every(({ printedTime }) => !printedTime)) {
+    return listed.map((post, index) => {
+      if (index === listed.length - 1) return { ...post, at: updated ?? published };
+      return { ...post, at: index === 0 ? published : null };
+    });
   }
-  const isNewestFirst = !isAtClock(listed[0], published) && isAtClock(last, published);
-  const posts = isNewestFirst ? listed.toReversed() : [...listed];
+  const isStart = listed.map((post) => isAtClock(post, published));
+  const posts = !isStart[0] && isStart.at(-1) ? listed.toReversed() : [...listed];
   let previous = Date.parse(published) - MINUTE_MS;
   return posts.map((post, index) => {
     const isLast = index === posts.length - 1 && index > 0;
@@ -103,16 +106,17 @@ function notBefore(previousMs: number, post: Post): string | null {
 
 /** The first moment not before `afterMs` (to the minute) at the time of day the post prints. */
 function nextAtClock(post: Post, afterMs: number): string | null {
+  if (!post.printedTime) return null;
   const floor = Math.floor(afterMs / MINUTE_MS) * MINUTE_MS;
   for (let day = -1; day <= 2; day++) {
     const date = new Date(afterMs + day * DAY_MS).toISOString().slice(0, 10);
-    const at = readDate(`${date} ${post.printedTime ?? ''}`);
+    const at = readDate(`${date} ${post.printedTime}`);
     if (at !== null && Date.parse(at) >= floor) return at;
   }
   return null;
 }
 
-function isAtClock(post: Post | undefined, time: string): boolean {
-  const at = post === undefined ? null : nextAtClock(post, Date.parse(time));
+function isAtClock(post: Post, time: string): boolean {
+  const at = nextAtClock(post, Date.parse(time));
   return at !== null && Date.parse(at) - Date.parse(time) < MINUTE_MS;
 }

@@ -42,11 +42,10 @@ const posts = (...list: [time: string, text: string][]) =>
   list.map(([time, text]) => `<p><small>${time}</small> ${text}</p>`).join('');
 
 describe('slack-feed', () => {
-  const snapshot = readFeed(slackFeed, FIXTURE);
   const none = { components: [], regions: [], services: [] };
 
   it('finds the day of each time, oldest first, whichever way they are listed', () => {
-    expect(snapshot).toEqual({
+    expect(readFeed(slackFeed, FIXTURE)).toEqual({
       coverage: 'window',
       status: null,
       components: [],
@@ -148,6 +147,10 @@ describe('slack-feed', () => {
     expect(snapshotOf.unknownWords).toEqual([]);
   });
 
+  it('needs no blank behind the colon of a title', () => {
+    expect(only({ title: 'Outage:Calls fail' }).title).toBe('Calls fail');
+  });
+
   it.each(['Calls fail', 'Some calls: fail', 'Incident:', 'Störung 2: A'])(
     'takes the title %j for an incident, whole',
     (title) => {
@@ -206,9 +209,14 @@ describe('the days of posts', () => {
     ['begin after it', ['3:25pm PDT'], ['10-20T22:25:00 P0.']],
     ['begin a day later', ['3:21pm PDT'], ['10-21T22:21:00 P0.']],
     [
+      'find the next morning far in the east',
+      ['10:23pm UTC', '6:00am AEST'],
+      ['10-20T22:23:58 P0.', '10-21T20:00:00 P1.'],
+    ],
+    [
       'pass over what is no time',
-      ['3:23pm PDT', 'later', '4:00pm PDT'],
-      ['10-20T22:23:58 P0.', 'never P1.', '10-20T23:00:00 P2.'],
+      ['3:23pm PDT', 'later', '', '4:00pm PDT'],
+      ['10-20T22:23:58 P0.', 'never P1.', 'never P2.', '10-20T23:00:00 P3.'],
     ],
     [
       'stand newest first',
@@ -222,6 +230,12 @@ describe('the days of posts', () => {
     ],
   ])('%s', (_name, list, expected) => {
     expect(times(list)).toEqual(expected);
+  });
+
+  it('begin with the entry only where they print its minute', () => {
+    const told = { published: '2025-10-20T22:23:00Z' };
+    expect(times(['3:23pm PDT'], told)).toEqual(['10-20T22:23:00 P0.']);
+    expect(times(['3:24pm PDT'], told)).toEqual(['10-20T22:24:00 P0.']);
   });
 
   it('end with the update of the entry, where its minute is printed', () => {
@@ -246,6 +260,25 @@ describe('the days of posts', () => {
     const told = { updated: '2025-10-22T00:30:40Z' };
     expect(times(['3:23pm PDT', '5:30pm PDT'], told)).toEqual(['never P0.', '10-22T00:30:40 P1.']);
     expect(times(['3:23pm PDT'], {})).toEqual(['never P0.']);
+  });
+});
+
+describe('posts without a time', () => {
+  const html = ['Investigating', 'Monitoring', 'Resolved']
+    .map((state) => `<p><b>${state}</b> - Text.</p>`)
+    .join('');
+  const times = (told: Told) => only({ ...told, html }).updates.map(({ at }) => at);
+
+  it('are dated by their entry, the first and the last', () => {
+    const published = '2025-10-20T22:23:58.000Z';
+    const updated = '2025-10-21T00:30:40.000Z';
+    expect(times({ published, updated })).toEqual([published, null, updated]);
+    expect(times({ published })).toEqual([published, null, published]);
+    expect(only({ published, updated, html })).toMatchObject({
+      status: 'resolved',
+      startedAt: published,
+      resolvedAt: updated,
+    });
   });
 });
 
