@@ -1012,7 +1012,7 @@ export const JSON_RECORDINGS: Readonly<Record<string, RecordingFacts>> = {
     null,
     [
       'ow5i3PPK96RduMcb1SsW',
-      'investigating',
+      'monitoring',
       'critical',
       '2025-06-12T17:51:00.000Z',
       null,
@@ -1145,7 +1145,7 @@ export const JSON_RECORDINGS: Readonly<Record<string, RecordingFacts>> = {
     1,
     0,
     'degraded_performance',
-    ['923', 'monitoring', 'none', '2020-11-25T15:37:09.000Z', null, 'Degraded performance whe'],
+    ['923', 'investigating', 'none', '2020-11-25T15:37:09.000Z', null, 'Degraded performance whe'],
   ],
   'slack-json/slack--current-2021-01-04-outage.json': [
     'slack',
@@ -1215,7 +1215,7 @@ export const JSON_RECORDINGS: Readonly<Record<string, RecordingFacts>> = {
     'degraded_performance',
     [
       '1165',
-      'investigating',
+      'monitoring',
       'minor',
       '2022-12-14T18:27:47.000Z',
       null,
@@ -1245,7 +1245,7 @@ export const JSON_RECORDINGS: Readonly<Record<string, RecordingFacts>> = {
     'major_outage',
     [
       '1247',
-      'investigating',
+      'monitoring',
       'critical',
       '2023-07-27T09:35:49.000Z',
       null,
