@@ -142,7 +142,8 @@ function courseOf(
     };
   }
   if (isEndedStatus(status)) return endedCourse(draft, updates, status, startedAt, lastAt);
-  if (draft.kind === 'maintenance' && (status === 'unknown' || status === 'scheduled')) {
+  const isTimed = draft.window?.from || draft.window?.until || status === 'scheduled';
+  if (draft.kind === 'maintenance' && isTimed && (status === 'unknown' || status === 'scheduled')) {
     return courseOfWindow(draft.window, status, fetchedAt);
   }
   const openMs = (draft.openForDays ?? Number.POSITIVE_INFINITY) * DAY_MS;

@@ -1,4 +1,4 @@
-import { isEndedStatus } from '../model/incident.ts';
+import { type IncidentKind, isEndedStatus } from '../model/incident.ts';
 import type { AdapterContext, SnapshotIncident } from './adapter.ts';
 import { buildFeedIncident } from './build-feed-incident.ts';
 import { componentsInHtml } from './components-in-html.ts';
@@ -55,7 +55,7 @@ function readGroup(
   const byTitle = statusFromText(cleanTitle(newest.item.title));
   const hasState = posts.some(({ status }) => status !== null);
   const published = earliest(...entries.map(({ at }) => at));
-  const stated = rangeIn(posts, context);
+  const stated = rangeIn(kind, title, posts, context, options);
   return buildFeedIncident(
     {
       upstreamId,
@@ -90,13 +90,22 @@ function startOfEntry(
   return start === first ? {} : { startedAt: start };
 }
 
-/** Times told in the newest post that tells any. */
+/** Times told in the newest post that tells any; those of a maintenance not begun lie ahead, and may stand in its title. */
 function rangeIn(
+  kind: IncidentKind,
+  title: string,
   posts: readonly Post[],
   { fetchedAt, timeZone }: AdapterContext,
+  { dayFirst }: ReadDateOptions,
 ): StatedRange | undefined {
-  for (const { at, body } of sortPosts(posts).toReversed()) {
-    const range = statedRange(body, { reference: at ?? fetchedAt, timeZone });
+  const newestFirst = sortPosts(posts).toReversed();
+  const told = newestFirst.map(({ at, body, status }) => ({ at, text: body, status }));
+  if (kind === 'maintenance') {
+    told.push(...newestFirst.slice(-1).map(({ at, status }) => ({ at, text: title, status })));
+  }
+  for (const { at, text, status } of told) {
+    const isAhead = kind === 'maintenance' && (status === null || status === 'scheduled');
+    const range = statedRange(text, { reference: at ?? fetchedAt, timeZone, isAhead, dayFirst });
     if (range.startedAt !== null || range.resolvedAt !== null) return range;
   }
   return undefined;

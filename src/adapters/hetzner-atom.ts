@@ -42,7 +42,7 @@ function readEntry(item: FeedItem, context: AdapterContext): SnapshotIncident {
   const at = updated ?? published;
   const kind = kindFromText(fullTitle, body);
   const status = statusOfEntry(fullTitle, body);
-  const window = timesIn(body, at ?? context.fetchedAt, timeZone);
+  const window = timesIn(body, at ?? context.fetchedAt, timeZone, kind === 'maintenance');
   const link = safeUrl(item.link, context.statusPage);
   return buildFeedIncident(
     {
@@ -83,12 +83,12 @@ function incidentTimes(
   };
 }
 
-function timesIn(body: string, reference: string, timeZone: string) {
+function timesIn(body: string, reference: string, timeZone: string, isAhead: boolean) {
   const labelled = (pattern: RegExp) =>
     readDate(pattern.exec(body)?.[1]?.trim(), { timeZone, reference });
   const from = labelled(START);
   const until = labelled(END);
   if (from !== null || until !== null) return { from, until };
-  const stated = statedRange(body, { reference, timeZone });
+  const stated = statedRange(body, { reference, timeZone, isAhead });
   return { from: stated.startedAt, until: stated.resolvedAt };
 }

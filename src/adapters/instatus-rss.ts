@@ -5,6 +5,7 @@ import { buildFeedIncident } from './build-feed-incident.ts';
 import { namesToComponents } from './components-in-html.ts';
 import { defineFeedAdapter } from './define-feed-adapter.ts';
 import { entryTimes, postTimeOptions } from './entry-posts.ts';
+import { latest } from './incident-course.ts';
 import { postsInHtml } from './posts-in-html.ts';
 import type { FeedItem } from './read/parse-feed-xml.ts';
 import { cleanTitle, safeUrl } from './read/plain-text.ts';
@@ -45,10 +46,13 @@ function readEntry(item: FeedItem, context: AdapterContext, words: WordReader): 
   const html = /&lt;(small|p|strong)&gt;/i.test(item.html) ? decodeHTML(item.html) : item.html;
   const read = words.read('entry.type', header('Type') || null, INSTATUS_TYPE);
   const kind = read === 'unknown' ? 'incident' : read;
-  const posts = postsInHtml(html, postTimeOptions(item, context), (word) =>
-    words.read('entry.status', word, {}),
-  );
   const { published } = entryTimes(item, context);
+  // The announcement of a maintenance is printed with its start, which may lie ahead.
+  const options = postTimeOptions(item, context);
+  const reference = latest(published, options.reference) ?? context.fetchedAt;
+  const posts = postsInHtml(html, { ...options, reference }, (word) =>
+    words.read('entry.status', word, {}),
+  ).map((post) => ({ ...post, at: (post.at ?? '') > context.fetchedAt ? null : post.at }));
   const link = safeUrl(item.link, context.statusPage);
   const durationMs = durationOf(header('Duration'));
   const until =

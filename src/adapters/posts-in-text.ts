@@ -6,20 +6,22 @@ import type { Post } from './posts-in-html.ts';
 import { MONTH_PATTERN } from './read/month-names.ts';
 import { type ReadDateOptions, readDate } from './read/read-date.ts';
 import { statusOfEntry } from './read/status-words.ts';
+import { ZONE_PATTERN } from './read/zone-offset.ts';
 
 const MONTH = `(?:${MONTH_PATTERN})\\b\\.?`;
 const DAY = `(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.\\d{1,2}\\.(?:\\d{4}|\\d{2})|${MONTH} \\d{1,2}(?:,? \\d{4})?|\\d{1,2}\\.? ${MONTH}(?:,? \\d{4})?)`;
 const CLOCK = '\\d{1,2}[:.h]\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\b\\.?)?(?: ?uhr\\b)?';
-const ZONE = '\\(?(?-i:UTC|GMT|[A-Z]{1,3}T|MESZ|MEZ)\\b(?:[+-]\\d{1,2})?\\)?';
+const ZONE = `\\(?(?:(?:UTC|GMT)(?:[+-]\\d{1,2})?|${ZONE_PATTERN})\\b\\)?`;
 const MARK =
   '(?:edit|update|nachtrag|aktualisierung|mise à jour|maj)\\b(?: ?#?\\d{1,2}(?= ?[-–:(\\[]))?';
 const STAMP = new RegExp(
-  `^[ *•–-]*(?:(?<mark>${MARK}) ?[:–-]? ?)?[\\[(]?(?:(?<before>${DAY})(?:,| -| at| um)? )?(?<clock>${CLOCK})(?: ?(?<zone>${ZONE}))?(?:,? (?:on )?(?<after>${DAY}))?[\\])]? *(?:[:–—|-]+ +|\\n|(?<=\\]) )(?!\\d{1,2}[:.]\\d{2})`,
+  `^[ *•–-]*(?:(?<mark>${MARK}) ?[:–-]? ?)?[\\[(]?(?:(?<before>${DAY})(?:,| -| at| um)? )?(?<clock>${CLOCK})(?: ?(?<zone>${ZONE}))?(?:,? (?:on )?(?<after>${DAY}))?[\\])]? *(?:[:–—|-]+ +|\\n|(?<=\\]) )(?!(?:${DAY}(?:,| at)? )?\\d{1,2}[:.]\\d{2})`,
   'gimu',
 );
 const MAX_POSTS = 200;
 const DAY_MS = 86_400_000;
 const SKEW_MS = 10 * 60_000;
+const FAR_MS = 200 * DAY_MS;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 type DatedPost = Post & { at: string };
@@ -50,7 +52,7 @@ export function postsInText(
   }));
   const isNewestFirst = preface === '' && isNearer(listed, published, zoned);
   const dated = placePosts(isNewestFirst ? listed.toReversed() : listed, published, zoned);
-  if (dated === undefined || dated.some(({ at }) => isAhead(at, context.fetchedAt))) return [];
+  if (dated === undefined || dated.some(({ at }) => !isNear(at, published, context))) return [];
   const posts = oldestFirst(dated);
   if (preface === '') return posts;
   const at = earliest(published, posts[0]?.at);
@@ -120,6 +122,12 @@ function clockOf({ clock = '', zone = '' }: Groups): string {
   return `${clock} ${zone.replace(/[()]/g, '')}`.trim();
 }
 
-function isAhead(at: string, fetchedAt: string): boolean {
-  return Date.parse(at) - Date.parse(fetchedAt) > SKEW_MS;
+/** No post lies ahead, and none so far back that its year must have been guessed wrong. */
+function isNear(
+  at: string,
+  published: string | null,
+  { fetchedAt }: Pick<AdapterContext, 'fetchedAt'>,
+): boolean {
+  const isAhead = Date.parse(at) - Date.parse(fetchedAt) > SKEW_MS;
+  return !isAhead && Date.parse(published ?? at) - Date.parse(at) < FAR_MS;
 }

@@ -255,6 +255,31 @@ describe('the window of a maintenance', () => {
     expect(window({ html: 'Soon.' })).toEqual([undefined, undefined, at('09:00')]);
   });
 
+  it.each([
+    ['Work on the network', 'Planned maintenance on 22 October 2025, 22:00 - 23:00 UTC.'],
+    ['Network maintenance on 22 October 2025, 22:00 - 23:00 UTC', 'We swap a router.'],
+    ['Network maintenance', 'We swap a router on October 22nd between 22:00 and 23:00 UTC.'],
+    ['Network maintenance', 'Status: Maintenance scheduled<br>Oct 22, 22:00 - Oct 22, 23:00 UTC'],
+    ['[Scheduled] Move', 'From October 22, 22:00 UTC to October 22, 23:00 UTC.'],
+  ])('is told in title or text, with or without a year: %s, %s', (title, html) => {
+    expect(only({ title, html })).toMatchObject({
+      kind: 'maintenance',
+      status: 'scheduled',
+      scheduledFor: '2025-10-22T22:00:00.000Z',
+      scheduledUntil: '2025-10-22T23:00:00.000Z',
+    });
+  });
+
+  it('is over after a week without news where nobody told when it was', () => {
+    const published = '2025-10-10T09:00:00.000Z';
+    expect(
+      only({ title: 'Network maintenance', html: 'We swap a router.', published }),
+    ).toMatchObject({
+      status: 'completed',
+      marks: ['end-inferred'],
+    });
+  });
+
   it('is none where only its end can be read', () => {
     const wrong = 'From September 31, 2025 02:00 UTC to October 20, 2025 04:00 UTC.';
     expect(window({ html: wrong, published: '' })).toEqual([undefined, undefined, null]);

@@ -151,6 +151,21 @@ describe('instatus-rss', () => {
     expect(only({ link: 'https://status.example/x' }).url).toBe('https://status.example/x');
   });
 
+  it('gives the announcement of a maintenance no time of last year', () => {
+    const description = `Type: Maintenance
+Duration: 2 hours`;
+    const small =
+      "<p><small>Nov <var data-var='date'>7</var>, <var data-var='time'>22:00</var> UTC</small>";
+    const ahead = only({
+      link: 'https://status.example/maintenance/m1',
+      description,
+      pubDate: 'Fri, 07 Nov 2025 22:00:00 GMT',
+      'content:encoded': `${small}<br><strong>Not started yet</strong> - Soon.</p>`,
+    });
+    expect(ahead).toMatchObject({ status: 'scheduled', scheduledFor: '2025-11-07T22:00:00.000Z' });
+    expect(ahead.updates).toMatchObject([{ at: null, body: 'Soon.' }]);
+  });
+
   const entry = (description: string, link: string) => rssItem({ description, link });
   it.each([
     ['its entries', FIXTURE, true],

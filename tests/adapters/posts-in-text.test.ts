@@ -62,6 +62,8 @@ describe('a log kept in the text of an entry', () => {
     ['one text', 'We are investigating.'],
     ['one stamp', '08:00 UTC: We are investigating.'],
     ['a range', 'Slow.\n08:00 - 09:00 UTC: errors'],
+    ['a range of days', 'Move.\nNov 5, 08:00 - Nov 5, 09:00 UTC'],
+    ['a day that can only be ahead', 'Move.\nNov 9, 08:00 UTC: begin'],
     ['times without zone, day or mark', 'Slow.\n08:00 - begin\n09:00 - end'],
     ['a timetable', 'Work on the looms.\n2025-11-09 08:00 UTC: begin\n2025-11-09 09:00 UTC: end'],
     ['a time inside a sentence', 'Slow since 08:00 UTC: all looms.'],

@@ -18,9 +18,9 @@ const FIRST_SECOND = 1e8;
 const MAX_LENGTH = 100;
 const DAY_MS = 86_400_000;
 
-const WEEKDAY = '(?:\\p{L}{2,12}\\.?,?\\s+)?';
+const WEEKDAY = '(?:\\p{L}{2,12}(?:\\.?,?\\s+|,))?';
 const TIME =
-  '(?<hour>\\d{1,2})[:.h](?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?(?:\\s*(?<half>[ap])\\.?m\\.?)?(?:\\s*Uhr)?';
+  '(?<hour>\\d{1,2})[:.h](?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?(?:\\s*(?<half>[ap])\\.?m\\.?(?!\\p{L}))?(?:\\s*Uhr)?';
 const ZONE =
   '(?:\\s*\\(?(?<zone>(?:UTC|GMT)?\\s?[+-]\\d{1,2}(?::?\\d{2})?|[A-Za-z]{1,5}|[A-Za-z]+\\/[A-Za-z_/]+)\\)?)?';
 const MONTH = `(?<name>${MONTH_PATTERN})\\.?`;
@@ -40,7 +40,7 @@ const PATTERNS: readonly Pattern[] = [
   // 2025-10-20T06:48:00.1234567Z · 2025-10-20 06:48:00 · 2025-10-20
   {
     expression: pattern(
-      `(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?:[T\\s]+${TIME}${ZONE})?`,
+      `(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?:(?:[T\\s]+|,\\s+|\\s+(?:-|at)\\s+)${TIME}${ZONE})?`,
     ),
   },
   // 2025/10/20 06:48:00
@@ -52,12 +52,16 @@ const PATTERNS: readonly Pattern[] = [
   // Mon, 20 Oct 2025 06:48:00 GMT · 20. Oktober 2025, 14:35 Uhr
   {
     expression: pattern(
-      `${WEEKDAY}(?<day>\\d{1,2})\\.?(?:\\s+|-)${MONTH}(?:,?\\s+|-)(?<year>\\d{4}|\\d{2})(?:${AT}${TIME}${ZONE})?`,
+      `${WEEKDAY}(?<day>\\d{1,2})(?:\\.|st|nd|rd|th|er)?(?:\\s+(?:of\\s+)?|-)${MONTH}(?:,?\\s+|-)(?<year>\\d{4}|\\d{2})(?:${AT}${TIME}${ZONE})?`,
     ),
     isRfc822: true,
   },
   // 29 Oct, 23:15 UTC
-  { expression: pattern(`${WEEKDAY}(?<day>\\d{1,2})\\.?\\s+${MONTH}${AT}${TIME}${ZONE}`) },
+  {
+    expression: pattern(
+      `${WEEKDAY}(?<day>\\d{1,2})(?:\\.|st|nd|rd|th|er)?\\s+${MONTH}${AT}${TIME}${ZONE}`,
+    ),
+  },
   // Fri, Feb 9 2024 22:41:10 MST · October 20, 2025 at 3:01 PM PDT
   {
     expression: pattern(
@@ -107,6 +111,7 @@ export function readDate(raw: unknown, options: ReadDateOptions = {}): string | 
   if (typeof raw !== 'string' || raw.length > MAX_LENGTH) return null;
   const text = raw
     .replace(/\s*\([^()]*time\)\s*$/i, '')
+    .replace(/([+-]\d{2}:?\d{2})\s*\([a-z]{1,5}\)\s*$/i, '$1')
     .replace(/\s+/g, ' ')
     .trim();
   if (/^\d{9,14}(\.\d{1,9})?$/.test(text)) return fromEpoch(Number(text));

@@ -48,6 +48,7 @@ export const STATUS_LABELS = {
   résolu: 'resolved',
   résolue: 'resolved',
   rétabli: 'resolved',
+  处理中: 'investigating',
   已恢复: 'resolved',
   已解决: 'resolved',
   postmortem: 'postmortem',

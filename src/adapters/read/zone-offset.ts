@@ -48,6 +48,14 @@ const WALL_CLOCKS = {
   et: 'America/New_York',
 } as const satisfies Record<string, string>;
 
+/** Abbreviations people print that name no single zone. */
+const AMBIGUOUS = ['cst', 'bst', 'ist'];
+
+/** Every abbreviation known here, as part of a regular expression, longest first. */
+export const ZONE_PATTERN = [...Object.keys(OFFSETS), ...Object.keys(WALL_CLOCKS), ...AMBIGUOUS]
+  .toSorted((a, b) => b.length - a.length)
+  .join('|');
+
 export type Zone =
   | { kind: 'offset'; minutes: number }
   | { kind: 'wall-clock'; timeZone: string }

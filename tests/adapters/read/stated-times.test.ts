@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { statedRange } from '../../../src/adapters/read/stated-times.ts';
 
+const AT = '2025-11-05T18:00:00.000Z';
 const ROWS: [text: string, reference: string, start: string | null, end: string | null][] = [
   [
     'Between 11:49 PM PDT on October 19 and 2:24 AM PDT on October 20, we saw errors.',
@@ -147,6 +148,70 @@ const ROWS: [text: string, reference: string, start: string | null, end: string 
   [`${'x'.repeat(6000)} since 10:00 UTC`, '2025-10-29T17:00:00.000Z', null, null],
   ['It went from 3 to 4 users.', '2025-10-29T17:00:00.000Z', null, null],
   ['No times here.', '2025-10-29T17:00:00.000Z', null, null],
+  // Zones that are no UTC
+  ['between 10:00 and 11:30 GMT+1', AT, '2025-11-05T09:00:00.000Z', '2025-11-05T10:30:00.000Z'],
+  ['between 10:00 and 11:30 +01:00', AT, '2025-11-05T09:00:00.000Z', '2025-11-05T10:30:00.000Z'],
+  ['between 10:00 and 11:30 MSK', AT, '2025-11-05T07:00:00.000Z', '2025-11-05T08:30:00.000Z'],
+  ['between 10:00 and 11:30 (SGT)', AT, '2025-11-05T02:00:00.000Z', '2025-11-05T03:30:00.000Z'],
+  ['between 10:00 and 11:30 BRT', AT, null, null],
+  // Noon, and the same in another zone
+  ['Between 11:10 and 1:05 PM UTC', AT, '2025-11-05T11:10:00.000Z', '2025-11-05T13:05:00.000Z'],
+  [
+    'between 10:00 UTC (02:00 PST) and 11:30 UTC (03:30 PST)',
+    AT,
+    '2025-11-05T10:00:00.000Z',
+    '2025-11-05T11:30:00.000Z',
+  ],
+  // Again, later
+  [
+    'Between 10:00 and 11:30 UTC on November 4th, and again between 09:00 and 09:30 UTC on November 5th',
+    AT,
+    '2025-11-04T10:00:00.000Z',
+    '2025-11-05T09:30:00.000Z',
+  ],
+  // Days in figures, and ranges without a word in front
+  [
+    'between 2025-11-05T10:00:00Z and 2025-11-05T11:30:00Z',
+    AT,
+    '2025-11-05T10:00:00.000Z',
+    '2025-11-05T11:30:00.000Z',
+  ],
+  [
+    'Am 04.11.2025 zwischen 10:00 und 11:30 Uhr',
+    AT,
+    '2025-11-04T10:00:00.000Z',
+    '2025-11-04T11:30:00.000Z',
+  ],
+  [
+    'Vom 04.11.2025, 10 Uhr bis 05.11.2025, 11.30 Uhr',
+    AT,
+    '2025-11-04T10:00:00.000Z',
+    '2025-11-05T11:30:00.000Z',
+  ],
+  [
+    'Le 04/11/2025 entre 10h00 et 11h30',
+    AT,
+    '2025-11-04T10:00:00.000Z',
+    '2025-11-04T11:30:00.000Z',
+  ],
+  [
+    'On 11/04/2025 from 10:00 to 11:30 UTC',
+    AT,
+    '2025-11-04T10:00:00.000Z',
+    '2025-11-04T11:30:00.000Z',
+  ],
+  [
+    'Window: 7 Nov 2025, 22:00 - 8 Nov 2025, 02:00 UTC',
+    AT,
+    '2025-11-07T22:00:00.000Z',
+    '2025-11-08T02:00:00.000Z',
+  ],
+  [
+    'From 10:00 UTC on Nov 3, 2025, to 11:30 UTC on Nov 5, 2025',
+    AT,
+    '2025-11-03T10:00:00.000Z',
+    '2025-11-05T11:30:00.000Z',
+  ],
 ];
 
 describe('statedRange', () => {
@@ -159,6 +224,19 @@ describe('statedRange', () => {
     expect(statedRange('zwischen 06:10 und 06:55', options)).toEqual({
       startedAt: '2025-07-05T04:10:00.000Z',
       resolvedAt: '2025-07-05T04:55:00.000Z',
+    });
+  });
+
+  it.each([
+    ['on November 7th between 22:00 UTC and 02:00 UTC', '2025-11-07T22:00', '2025-11-08T02:00'],
+    ['Scheduled for Jan 7, 22:00 - Jan 8, 02:00 UTC', '2026-01-07T22:00', '2026-01-08T02:00'],
+    ['between 22:00 and 02:00 UTC tonight', '2025-11-05T22:00', '2025-11-06T02:00'],
+    ['from 10:00 to 11:00 UTC', '2025-11-06T10:00', '2025-11-06T11:00'],
+    ['on 4 November 2025 from 10:00 to 11:00 UTC', '2025-11-04T10:00', '2025-11-04T11:00'],
+  ])('looks ahead in an announcement: %s', (text, start, end) => {
+    expect(statedRange(text, { reference: AT, isAhead: true })).toEqual({
+      startedAt: `${start}:00.000Z`,
+      resolvedAt: `${end}:00.000Z`,
     });
   });
 
