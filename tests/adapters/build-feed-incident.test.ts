@@ -211,7 +211,7 @@ describe('the impact', () => {
     const posts = [post(null, null, 'Hello.'), post(null, null, 'There is an outage.')];
     expect(impact({ title: 'Slow', posts })).toEqual(['minor', ['impact-derived']]);
     expect(impact({ posts })).toEqual(['major', ['impact-derived']]);
-    expect(impact({ posts: [post(null, null, 'no out'), post(null, null, 'ages')] })).toEqual([
+    expect(impact({ posts: [post(null, null, 'some out'), post(null, null, 'ages')] })).toEqual([
       'unknown',
       [],
     ]);
