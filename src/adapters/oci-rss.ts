@@ -2,7 +2,7 @@ import type { AdapterContext, SnapshotIncident } from './adapter.ts';
 import { buildFeedIncident } from './build-feed-incident.ts';
 import { namesToComponents } from './components-in-html.ts';
 import { defineFeedAdapter } from './define-feed-adapter.ts';
-import { entryTimes, postsOfEntry } from './entry-posts.ts';
+import { postsOfEntry } from './entry-posts.ts';
 import type { FeedItem } from './read/parse-feed-xml.ts';
 import { cleanTitle, safeUrl } from './read/plain-text.ts';
 import { kindFromText } from './read/status-words.ts';
@@ -24,19 +24,16 @@ export const ociRss = defineFeedAdapter({
 
 function readItem(item: FeedItem, context: AdapterContext): SnapshotIncident {
   const title = cleanTitle(item.title);
-  const [service = '', region = '', reference = ''] = title.split('|').map((part) => part.trim());
-  const { published } = entryTimes(item, context);
-  const posts = postsOfEntry(item, context);
-  const isDated = posts.some(({ at }) => at !== null);
+  const parts = title.split('|').map((part) => part.trim());
+  const [service, region, reference] = parts;
   return buildFeedIncident(
     {
       upstreamId: item.id || title,
-      aliases: reference === '' ? [] : [reference],
+      aliases: reference ? [reference] : [],
       kind: kindFromText(title, ''),
-      title: region === '' ? title : `${service}, ${region}`,
-      posts,
-      ...(!isDated && { startedAt: published }),
-      components: namesToComponents([service]),
+      title: region ? `${service}, ${region}` : title,
+      posts: postsOfEntry(item, context),
+      components: namesToComponents(parts.slice(0, 1)),
       url: safeUrl(item.link, context.statusPage) || context.statusPage,
     },
     context,
