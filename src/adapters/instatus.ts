@@ -123,7 +123,7 @@ export const instatus: Adapter = {
     const list = pickDocument(documents, isComponentList);
     const summaryDocument = pickOrFirst(documents, isSummary);
     // Only the component list arrived: it says nothing about incidents, so nothing may end by it.
-    if (list !== undefined && summaryDocument === list) {
+    if (summaryDocument === list) {
       return {
         coverage: 'window',
         status: null,

@@ -169,6 +169,7 @@ describe('instatus', () => {
       activeIncidents: [
         { ...incident, url: '/i' },
         { ...incident, id: 'j', url: 'javascript:x' },
+        { ...incident, id: 'k' },
       ],
       activeMaintenances: [maintenance],
     };
@@ -176,7 +177,19 @@ describe('instatus', () => {
       `${CONTEXT.statusPage}/i`,
       '',
       '',
+      '',
     ]);
+  });
+
+  it('tells a component list by what only its own components carry', () => {
+    const plain = { id: 'a', name: 'A', status: 'OPERATIONAL' };
+    const names = (...components: unknown[]) =>
+      parse(instatus, json(components)).components.map(({ name }) => name);
+    expect(names({ ...plain, isParent: false })).toEqual(['A']);
+    expect(names({ ...plain, children: [] })).toEqual(['A']);
+    expect(names(plain, { ...plain, id: 'b', name: 'B', isParent: true })).toEqual(['A', 'B']);
+    expect(() => names(plain)).toThrow(/^instatus: /);
+    expect(() => names('A')).toThrow(/^instatus: /);
   });
 
   it('lists leaves of any depth; a parent stands in where none of its children can be read', () => {
