@@ -1,6 +1,6 @@
 /** Elements that hold text or HTML; markup in them is content, not structure. */
-const TEXT_ELEMENTS = new Set(['title', 'description', 'content', 'summary', 'content:encoded']);
-const START_TAG = /<((?:atom:)?([A-Za-z][\w:.-]*))(?:\s[^<>]*)?>/y;
+const TEXT_ELEMENT =
+  /<((?:atom:)?(?:title|description|content(?::encoded)?|summary))(?:\s[^<>]*)?(?<!\/)>/y;
 
 /**
  * Turns markup inside text elements (XHTML in Atom, raw HTML in RSS) into escaped text, so that
@@ -11,22 +11,20 @@ export function escapeInlineMarkup(xml: string): string {
   const parts: string[] = [];
   const unclosed = new Set<string>();
   let copied = 0;
-  let position = xml.indexOf('<');
+  let position = nextTag(xml, 0);
   while (position !== -1) {
     const opaque = endOfOpaque(xml, position);
     if (opaque !== null) {
       position = nextTag(xml, opaque);
       continue;
     }
-    START_TAG.lastIndex = position;
-    const tag = START_TAG.exec(xml);
-    const name = tag?.[1] ?? '';
-    const isText = TEXT_ELEMENTS.has(tag?.[2] ?? '') && !tag?.[0].endsWith('/>');
-    if (tag === null || !isText || unclosed.has(name)) {
+    TEXT_ELEMENT.lastIndex = position;
+    const name = TEXT_ELEMENT.exec(xml)?.[1];
+    if (name === undefined || unclosed.has(name)) {
       position = nextTag(xml, position + 1);
       continue;
     }
-    const start = position + tag[0].length;
+    const start = TEXT_ELEMENT.lastIndex;
     const end = endOfElement(xml, start, name);
     if (end === -1) {
       unclosed.add(name);
@@ -38,7 +36,7 @@ export function escapeInlineMarkup(xml: string): string {
       parts.push(xml.slice(copied, start), escapeHtml(inner));
       copied = end;
     }
-    position = nextTag(xml, end + 1);
+    position = nextTag(xml, end);
   }
   parts.push(xml.slice(copied));
   return parts.join('');
@@ -48,7 +46,7 @@ function nextTag(xml: string, from: number): number {
   return xml.indexOf('<', from);
 }
 
-/** The end of the CDATA section or comment that begins here, null where none does. */
+/** Where the mark stands that ends the CDATA section or comment beginning here, null where none does. */
 function endOfOpaque(xml: string, start: number): number | null {
   const mark = xml.startsWith('<![CDATA[', start)
     ? ']]>'
@@ -57,7 +55,7 @@ function endOfOpaque(xml: string, start: number): number | null {
       : '';
   if (mark === '') return null;
   const end = xml.indexOf(mark, start);
-  return end === -1 ? xml.length : end + mark.length;
+  return end === -1 ? xml.length : end;
 }
 
 /** Where the closing tag of `name` begins, not counting one inside CDATA; -1 where it is missing. */

@@ -32,6 +32,11 @@ describe('escapeInlineMarkup', () => {
       '<!----><title>&lt;b/></title>',
     ],
     [
+      'what stands behind a comment with the mark of another in it',
+      '<!-- <!--><title>a<b/></title>',
+      '<!-- <!--><title>a&lt;b/></title>',
+    ],
+    [
       'what looks like the end but stands in CDATA',
       '<summary><b/><![CDATA[</summary>]]></summary><id/>',
       '<summary>&lt;b/>&lt;/summary></summary><id/>',
@@ -82,11 +87,17 @@ describe('escapeInlineMarkup', () => {
     '<entry><author><name>a</name></author></entry>',
     '<title>cut off <b>',
     '<title>cut off </title',
+    '<title>cut <b>off</b></title',
     '<!-- never closed <title><b/></title>',
     '<![CDATA[never closed <title><b/></title>',
     '<1title><b/></1title>',
     '<title <b/></title>',
   ])('leaves %j as it is', (xml) => {
+    expect(escapeInlineMarkup(xml)).toBe(xml);
+  });
+
+  it('looks once for an end that is missing, however often the element begins', () => {
+    const xml = '<title>'.repeat(40_000);
     expect(escapeInlineMarkup(xml)).toBe(xml);
   });
 });
