@@ -15,6 +15,8 @@ const ANNOUNCED =
 /** A fault that merely happened after, during or because of a maintenance. */
 const CAUSED_BY_MAINTENANCE =
   /\b(?:after|following|during|due to|caused by|because of|since|nach|während|wegen|durch|après|suite à|pendant|lors de)\b[^.\n]{0,40}(?:maintenance|wartung)/u;
+/** What nobody planned is no maintenance, whatever it happened to. */
+const UNPLANNED = /\b(?:unexpected|unplanned|unerwartet\p{L}*|imprévue?s?)\b/u;
 const FAULT =
   /\b(?:errors?|issues?|outages?|degrad\p{L}*|fail\p{L}*|unavailab\p{L}*|unable|cannot|down|offline|unreachable|disruptions?|interrupted|incidents?|problems?|delay\p{L}*|slow\p{L}*|latency|time-?outs?|missing|probleme?|fehler|gestört|panne|coupure|lenteurs?|indisponib\p{L}*|perturb\p{L}*)\b|störung|ausfall|ausfälle/u;
 const NOTICE =
@@ -31,8 +33,8 @@ export function kindFromText(title: string, body: string): IncidentKind {
   const text = body.slice(0, 600).toLowerCase();
   if (STATED_MAINTENANCE.test(head) || STATED_MAINTENANCE.test(text)) return 'maintenance';
   const hasFault = FAULT.test(head.replace(/\bplanned (?:\p{L}+ )?outages?\b/u, ''));
-  if (MAINTENANCE.test(head) && !(hasFault && CAUSED_BY_MAINTENANCE.test(head)))
-    return 'maintenance';
+  const isFault = hasFault && (CAUSED_BY_MAINTENANCE.test(head) || UNPLANNED.test(head));
+  if (MAINTENANCE.test(head) && !isFault) return 'maintenance';
   if (!hasFault && PLANNED_WORK.test(head)) return 'maintenance';
   if (/\bthis is a scheduled event\b/.test(text)) return 'maintenance';
   if (!hasFault && isAnnounced(text)) return 'maintenance';

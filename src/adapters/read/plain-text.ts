@@ -22,7 +22,7 @@ const SCRIPT = /<(script|style)\b[^<>]*>[^<]*(?:<\/\1\s*>)?/gi;
 
 /** HTML as plain text: blocks and breaks as lines, lists with dashes, links as text (address). */
 export function htmlToText(html: string): string {
-  const text = convert(html.slice(0, MAX_INPUT), {
+  const text = convert(html.slice(0, MAX_INPUT).replace(/<\/t[dh]>/gi, ' $&'), {
     wordwrap: false,
     limits: { maxDepth: 100, ellipsis: '…' },
     selectors: [
@@ -37,6 +37,7 @@ export function htmlToText(html: string): string {
       { selector: 'ul', options: { itemPrefix: '- ' } },
       { selector: 'p', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
       { selector: 'hr', format: 'lineBreak' },
+      { selector: 'tr', format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
       ...HEADINGS.map((selector) => ({ selector, options: { uppercase: false } })),
       ...DROPPED.map((selector) => ({ selector, format: 'skip' })),
     ],

@@ -12,6 +12,8 @@ describe('kindFromText', () => {
     ['Database', 'THIS IS A SCHEDULED EVENT May 28, 16:30 UTC', 'maintenance'],
     ['Authorisation errors after maintenance', '', 'incident'],
     ['Störung nach Wartung', '', 'incident'],
+    ['Network maintenance: unexpected outage', '', 'incident'],
+    ['Unplanned maintenance of a switch', '', 'maintenance'],
     ['Authorisation errors', 'Investigating, began during scheduled maintenance.', 'incident'],
     ['Logins fail', '', 'incident'],
     ['Planned outage during maintenance', '', 'maintenance'],

@@ -119,3 +119,10 @@ describe('safeUrl', () => {
     expect(safeUrl(raw, 'https://status.example/page/')).toBe(url);
   });
 });
+
+describe('a table', () => {
+  it('keeps its rows on lines and its cells apart', () => {
+    const rows = '<tr><th>Looms</th><td>slow</td></tr><tr><th>Mills</th><td>fine</td></tr>';
+    expect(htmlToText(`<p>Now</p><table>${rows}</table>`)).toBe('Now\nLooms slow\nMills fine');
+  });
+});
