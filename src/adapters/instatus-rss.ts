@@ -42,7 +42,7 @@ export const instatusRss = defineFeedAdapter({
 
 function readEntry(item: FeedItem, context: AdapterContext, words: WordReader): SnapshotIncident {
   const header = (name: string) =>
-    new RegExp(`${name}:\\s*([^\\n<]*)`, 'i').exec(item.summary)?.[1]?.trim() ?? '';
+    new RegExp(`${name}:[^\\S\\n]*([^\\n<]*)`, 'i').exec(item.summary)?.[1] ?? '';
   const html = /&lt;(small|p|strong)&gt;/i.test(item.html) ? decodeHTML(item.html) : item.html;
   const read = words.read('entry.type', header('Type') || null, INSTATUS_TYPE);
   const kind = read === 'unknown' ? 'incident' : read;
@@ -66,7 +66,7 @@ function readEntry(item: FeedItem, context: AdapterContext, words: WordReader): 
       title: cleanTitle(item.title),
       // Instatus puts a full stop behind each post, whatever it ends with.
       posts: posts.map((post) => ({ ...post, body: post.body.replace(/([.!?])\.$/, '$1') })),
-      ...(kind === 'maintenance' && { window: { from: published, until } }),
+      window: { from: published, until },
       components: namesToComponents(header('Affected Components').split(',')),
       url: link || context.statusPage,
     },

@@ -86,6 +86,7 @@ describe('instatus-rss', () => {
     ['Type: Party\nMore', 'Party'],
     ['Type: Party<br>More', 'Party'],
     ['Type: ', '(missing)'],
+    ['Type: \nDuration: 1 hour', '(missing)'],
     ['', '(missing)'],
   ])('takes %j for an incident, and notes the type', (description, word) => {
     const { incidents, unknownWords } = read({ description });
@@ -95,6 +96,7 @@ describe('instatus-rss', () => {
 
   it.each([
     ['3 days', '2025-10-26T15:15:00.000Z'],
+    ['12days 11hours', '2025-11-05T02:15:00.000Z'],
     ['1 day, 2 hours and 25 minutes', '2025-10-24T17:40:00.000Z'],
     ['1 HOUR', '2025-10-23T16:15:00.000Z'],
     ['90min', '2025-10-23T16:45:00.000Z'],
@@ -107,6 +109,16 @@ describe('instatus-rss', () => {
     expect(only(planned).scheduledUntil).toBe(until);
     expect(only({ description }).scheduledFor).toBeUndefined();
     expect(only({ description }).scheduledUntil).toBeUndefined();
+  });
+
+  it('reads the header lines in any order, and an empty one as empty', () => {
+    const description = 'Affected Components: \nDuration: 1 hour\nType: Maintenance';
+    const planned = only({ description, pubDate: '2025-10-23T15:15:00Z' });
+    expect(planned).toMatchObject({
+      kind: 'maintenance',
+      scheduledUntil: '2025-10-23T16:15:00.000Z',
+      components: [],
+    });
   });
 
   it('gives no window to an incident', () => {
@@ -164,6 +176,8 @@ Duration: 2 hours`;
     });
     expect(ahead).toMatchObject({ status: 'scheduled', scheduledFor: '2025-11-07T22:00:00.000Z' });
     expect(ahead.updates).toMatchObject([{ at: null, body: 'Soon.' }]);
+    const now = post('Oct 21, 12:00 UTC', 'Not started yet', 'Soon.');
+    expect(only({ description: now }).updates[0]?.at).toBe(FEED_CONTEXT.fetchedAt);
   });
 
   const entry = (description: string, link: string) => rssItem({ description, link });
