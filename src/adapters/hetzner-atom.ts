@@ -4,10 +4,11 @@ import { buildFeedIncident } from './build-feed-incident.ts';
 import { namesToComponents } from './components-in-html.ts';
 import { defineFeedAdapter } from './define-feed-adapter.ts';
 import { entryTimes } from './entry-posts.ts';
+import { earliest } from './incident-course.ts';
 import type { FeedItem } from './read/parse-feed-xml.ts';
 import { cleanTitle, htmlToText, safeUrl } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
-import { statedRange } from './read/stated-times.ts';
+import { ANNOUNCED_AHEAD_MS, statedRange } from './read/stated-times.ts';
 import { kindFromText, statusOfEntry, titleWithoutStatus } from './read/status-words.ts';
 
 /** An entry whose text never says that it is over counts as over after this long without news. */
@@ -57,7 +58,9 @@ function readEntry(item: FeedItem, context: AdapterContext): SnapshotIncident {
           body: body || fullTitle,
         },
       ],
-      ...(kind === 'maintenance' ? { window } : incidentTimes(window, published, at, context)),
+      ...(kind === 'maintenance'
+        ? { window }
+        : incidentTimes(window, earliest(published, updated), context)),
       components: namesToComponents(`${fullTitle}\n${body}`.match(PLACE) ?? []),
       url: link || context.statusPage,
       openForDays: OPEN_FOR_DAYS,
@@ -68,24 +71,19 @@ function readEntry(item: FeedItem, context: AdapterContext): SnapshotIncident {
 
 /** Times of an incident outweigh the date of its entry; an end still to come is none yet. */
 function incidentTimes(
-  window: { from: string | null; until: string | null },
-  published: string | null,
-  at: string | null,
+  { from, until }: { from: string | null; until: string | null },
+  firstAt: string | null,
   context: AdapterContext,
 ) {
-  const isOver = window.until !== null && window.until <= context.fetchedAt;
-  return {
-    stated: { startedAt: window.from, resolvedAt: window.until },
-    ...(window.from !== null
-      ? { startedAt: window.from }
-      : published !== null && at !== null && published < at && { startedAt: published }),
-    ...(isOver && { resolvedAt: window.until }),
-  };
+  const isOver = until !== null && until <= context.fetchedAt;
+  return { startedAt: from ?? firstAt, resolvedAt: isOver ? until : null };
 }
 
 function timesIn(body: string, reference: string, timeZone: string, isAhead: boolean) {
+  const aheadMs = isAhead ? ANNOUNCED_AHEAD_MS : 0;
+  const latestAt = new Date(Date.parse(reference) + aheadMs).toISOString();
   const labelled = (pattern: RegExp) =>
-    readDate(pattern.exec(body)?.[1]?.trim(), { timeZone, reference });
+    readDate(pattern.exec(body)?.[1], { timeZone, reference: latestAt });
   const from = labelled(START);
   const until = labelled(END);
   if (from !== null || until !== null) return { from, until };

@@ -32,9 +32,8 @@ const only = (told: Told, context = {}) => {
 };
 
 describe('hetzner-atom', () => {
-  const { incidents, ...snapshot } = readFeed(hetznerAtom, FIXTURE);
-
   it('reads state, kind, times and places out of the words of two languages', () => {
+    const { incidents, ...snapshot } = readFeed(hetznerAtom, FIXTURE);
     expect(snapshot).toEqual({
       coverage: 'window',
       status: null,
@@ -159,6 +158,13 @@ describe('hetzner-atom', () => {
   it.each([
     ['its link', FIXTURE, true],
     ['a link of an entry', document({ link: 'https://status.hetzner.example/incident/1' }), true],
+    [
+      'a link of one of several entries',
+      feedDocument(
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><entry><title>A</title></entry><entry><title>B</title><link href="https://status.hetzner.example/incident/1"/></entry></feed>',
+      ),
+      true,
+    ],
     ['another entry', document({ link: 'https://status.example/incident/1' }), false],
     ['the name further on', document({ link: 'https://hetzner.example/x/incident/1' }), false],
     ['RSS', feedFixture('rss/reused-guid.xml'), false],
@@ -219,6 +225,18 @@ describe('the times of an incident', () => {
     ]);
   });
 
+  it('of a maintenance lie ahead where they carry no year', () => {
+    const window = (text: string, told: Told = { published: '2025-10-20T08:00:00Z' }) => {
+      const incident = only({ ...told, title: 'Wartung', text });
+      return [incident.scheduledFor, incident.scheduledUntil];
+    };
+    const lines = 'Beginn: 23. Oktober, 04:00 Uhr<br>Ende: 23. Oktober, 06:00 Uhr';
+    const expected = ['2025-10-23T02:00:00.000Z', '2025-10-23T04:00:00.000Z'];
+    expect(window(lines)).toEqual(expected);
+    expect(window(lines, { updated: '2025-10-24T08:00:00Z' })).toEqual(expected);
+    expect(window('Zwischen 04:00 Uhr und 06:00 Uhr am 23. Oktober.')).toEqual(expected);
+  });
+
   it('are told in sentences where no line tells them, in German time or that of the feed', () => {
     const text = 'Zwischen 10:00 Uhr und 11:30 Uhr am 20. Oktober gab es Fehler.';
     expect(times(text)).toEqual(['2025-10-20T08:00', '2025-10-20T09:30', 'resolved']);
@@ -273,5 +291,6 @@ describe('an entry', () => {
       'Singapore',
       'Singapur',
     ]);
+    expect(only({ title: 'Fault', text: 'Somewhere.' }).components).toEqual([]);
   });
 });

@@ -34,7 +34,7 @@ const DAY_MS = 24 * HOUR_MS;
 /** A text may be posted slightly before the end it tells. */
 const TOLERANCE_MS = HOUR_MS;
 /** Work is announced less than a year ahead, so dates without a year lie within this. */
-const ANNOUNCED_AHEAD_MS = 300 * DAY_MS;
+export const ANNOUNCED_AHEAD_MS = 300 * DAY_MS;
 
 const MONTH = `(?:${MONTH_PATTERN})\\b\\.?`;
 const MONTH_NAME = new RegExp(MONTH_PATTERN, 'iu');
