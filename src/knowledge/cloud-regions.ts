@@ -1,52 +1,54 @@
 import { createNameFinder, type NameFinder, wholeWords } from './name-finder.ts';
 import type { Regions } from './schemas/places.ts';
 
-interface Cloud {
-  /** How others call it, as a pattern; what follows is then one of its regions. */
-  called: string;
-  /** How others write it before a region's id: `gcp-us-central1`. */
-  prefix: string;
-}
-
-/** Clouds whose region ids nobody else writes, by provider id. AWS first: others borrow its ids. */
-const CLOUDS: Readonly<Record<string, Cloud>> = {
-  aws: { called: 'aws|amazon web services', prefix: 'aws-' },
-  azure: { called: '(?:microsoft )?azure', prefix: 'azure-' },
-  'google-cloud': { called: 'gcp|google cloud(?: platform)?', prefix: 'gcp-' },
+/** Clouds whose region ids nobody else writes, and how others call them. AWS first: some borrow its ids. */
+const CLOUDS: Readonly<Record<string, string>> = {
+  aws: 'aws|amazon web services',
+  azure: '(?:microsoft )?azure',
+  'google-cloud': 'gcp|google cloud(?: platform)?',
 };
 const BETWEEN = "(?:'s)?[ ,/(–—-]{1,3}(?:regions? )?";
+/** A word that may be an id, with the cloud in front or a zone behind: `gcp-us-central1-a`, `us-east-1a`. */
+const WORD = /(?<![\p{L}\p{N}_-])[a-z]+(?:-[a-z0-9]+|\d)+(?![\p{L}\p{N}_])|\b[a-z]{5,20}\d?\b/giu;
+const CLOUD_IN_FRONT = /^(?:aws|gcp|azure)-/;
+const ZONE_BEHIND = /(?<=\d)-?[a-f]$/;
 
 /**
- * Finds the regions of clouds in the text of those who stand on them: by id anywhere (`us-east-1`,
- * its zone `us-east-1a`, `gcp-us-central1`), by name only behind the name of the cloud
- * ("Azure - West Europe"), since "Frankfurt" may be anyone's.
+ * Finds the regions of clouds in the text of those who stand on them: by id anywhere, by name only
+ * behind the name of the cloud ("Azure - West Europe"), since "Frankfurt" may be anyone's.
  */
 export function cloudRegionsIn(regions: Regions): NameFinder {
-  const finders = Object.entries(CLOUDS).flatMap(([providerId, { called, prefix }]) => {
-    const table = Object.entries(regions[providerId] ?? {});
-    if (table.length === 0) return [];
-    const finder = (namesOf: (id: string, own: readonly string[]) => readonly string[]) =>
-      createNameFinder(
-        table.flatMap(([id, own]) =>
-          namesOf(id, own).map((name) => [name, `${providerId}:${id}`] as const),
-        ),
-      );
-    const findId = finder((id) => [id, prefix + id, ...zonesOf(id)]);
-    const spoken = (id: string, own: readonly string[]) => [id, id.replaceAll('-', ' '), ...own];
-    const findName = finder(spoken);
-    const named = wholeWords(
-      table.flatMap(([id, own]) => spoken(id, own)),
-      `(?:${called})${BETWEEN}`,
-    );
-    return [
-      findId,
-      (text: string) => [...text.matchAll(named)].flatMap(([both]) => findName(both)),
-    ];
-  });
-  return (text) => [...new Set(finders.flatMap((find) => find(text)))];
+  const ids = new Map<string, string>();
+  for (const cloud of Object.keys(CLOUDS).toReversed()) {
+    for (const id of Object.keys(regions[cloud] ?? {})) ids.set(id, `${cloud}:${id}`);
+  }
+  const byName = Object.entries(CLOUDS).flatMap(([cloud, called]) =>
+    Object.hasOwn(regions, cloud) ? [namedFinder(cloud, called, regions[cloud] ?? {})] : [],
+  );
+  return (text) => {
+    const found = new Set<string>();
+    for (const [word] of text.matchAll(WORD)) {
+      const bare = word.toLowerCase().replace(CLOUD_IN_FRONT, '');
+      const id = ids.get(bare) ?? ids.get(bare.replace(ZONE_BEHIND, ''));
+      if (id !== undefined) found.add(id);
+    }
+    for (const find of byName) for (const id of find(text)) found.add(id);
+    return [...found];
+  };
 }
 
-/** Zones of AWS: a letter behind the region's id. Those of Google follow a hyphen. */
-function zonesOf(id: string): string[] {
-  return /-\d$/.test(id) ? [...'abcdef'].map((letter) => id + letter) : [];
+function namedFinder(
+  cloud: string,
+  called: string,
+  table: Readonly<Record<string, readonly string[]>>,
+): NameFinder {
+  const names = Object.entries(table).flatMap(([id, own]) =>
+    [id.replaceAll('-', ' '), ...own].map((name) => [name, `${cloud}:${id}`] as const),
+  );
+  const find = createNameFinder(names);
+  const behind = wholeWords(
+    names.map(([name]) => name),
+    `(?:${called})${BETWEEN}`,
+  );
+  return (text) => [...text.matchAll(behind)].flatMap(([both]) => find(both));
 }
