@@ -68,8 +68,11 @@ export const hund: Adapter = {
     `${url.replace(/(\/live(\/v2\/status_page)?)?\/*$/, '')}/live/v2/status_page`,
   ],
   recognises(document) {
-    const bare = tryEvent(document);
-    return bare !== null && isPage(parseJsonLoosely(bare));
+    try {
+      return isPage(parseJsonLoosely(firstEvent(document)));
+    } catch {
+      return false;
+    }
   },
   parse(documents, context) {
     const words = createWordReader();
@@ -105,16 +108,8 @@ function firstEvent(document: FeedDocument): FeedDocument {
       url: document.url,
     });
   }
-  const data = [...event.matchAll(/^data: ?(.*)$/gm)].map((match) => match[1]).join('\n');
+  const data = [...event.matchAll(/^data: ?([^\r\n]*)/gm)].map((match) => match[1]).join('\n');
   return { ...document, body: new TextEncoder().encode(data) };
-}
-
-function tryEvent(document: FeedDocument): FeedDocument | null {
-  try {
-    return firstEvent(document);
-  } catch {
-    return null;
-  }
 }
 
 function readIssue(

@@ -61,6 +61,7 @@ describe('the event stream of a Hund page', () => {
 
   it.each([
     ['a comment first', ': hello\n\nevent: init_event\ndata: {JSON}\n\n'],
+    ['a comment among its lines', 'event: init_event\n: data: {}\ndata: {JSON}\n\n'],
     ['an id first', 'id: 1\nevent: init_event\ndata: {JSON}\n\n'],
     ['data first', 'data: {JSON}\nevent: init_event\n\n'],
     ['no spaces and a line feed first', '\nevent:init_event\ndata:{JSON}\n\n'],
@@ -72,6 +73,12 @@ describe('the event stream of a Hund page', () => {
     const document = text(stream.replace('{JSON}', JSON.stringify({ ...PAGE, state: 'outage' })));
     expect(hund.recognises(document)).toBe(true);
     expect(parse(hund, document)).toMatchObject({ status: 'major_outage', incidents: [] });
+  });
+
+  it('ends a line of data where the stream does, not at a separator inside a string', () => {
+    const page = { ...PAGE, groups: [{ name: 'A\u2028B', components: [{ id: 'c', name: 'C' }] }] };
+    const stream = `event: init_event\ndata: ${JSON.stringify(page)}\n\n`;
+    expect(parse(hund, text(stream)).components).toMatchObject([{ name: 'C', group: 'A B' }]);
   });
 
   it('may spread its data over lines', () => {
