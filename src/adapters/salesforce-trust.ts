@@ -104,15 +104,15 @@ export const salesforceTrust: Adapter = {
     const { readings, warnings } = readEach(documents, (document): Reading => {
       if (!Array.isArray(parseJsonLoosely(document))) {
         const { Instances } = readJson(document, PRODUCT, FORMAT);
-        return readInstances(Instances, words, context);
+        return { ...readInstances(Instances, words, context), isList: false };
       }
       const list = readJson(document, LIST, FORMAT);
       const instances = list.filter((one) => 'key' in one);
-      if (instances.length > 0) return readInstances(instances, words, context);
-      const incidents = list.flatMap((one) =>
+      const { components, incidents } = readInstances(instances, words, context);
+      const listed = list.flatMap((one) =>
         'key' in one ? [] : [readIncident(one, words, context)],
       );
-      return { components: [], incidents, isList: true };
+      return { components, incidents: [...incidents, ...listed], isList: instances.length === 0 };
     });
     const incidents = joinIncidents(readings.flatMap((reading) => reading.incidents));
     const isOpenOnly = incidents.every(({ status }) => !isEndedStatus(status));
@@ -136,7 +136,7 @@ function readInstances(
   raw: readonly z.infer<typeof INSTANCE>[],
   words: WordReader,
   context: AdapterContext,
-): Reading {
+): Pick<Reading, 'components' | 'incidents'> {
   const active = raw.filter(({ isActive }) => isActive !== false);
   return {
     components: active.map(({ key, location, status }) => {
@@ -154,7 +154,6 @@ function readInstances(
         return incident === undefined ? [] : [readIncident(incident, words, context)];
       }),
     ),
-    isList: false,
   };
 }
 

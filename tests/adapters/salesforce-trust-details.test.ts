@@ -212,6 +212,15 @@ describe('instances', () => {
     expect(incidents.map(({ upstreamId }) => upstreamId)).toEqual(['1']);
   });
 
+  it('may share a list with incidents, which are read as well', () => {
+    const list = json([instance({ status: 'MINOR_INCIDENT_CORE' }), incident()]);
+    expect(parse(salesforceTrust, list)).toMatchObject({
+      components: [{ id: 'NA1', status: 'degraded_performance' }],
+      incidents: [{ upstreamId: '1' }],
+      provesNothingReported: false,
+    });
+  });
+
   it('stand beside a document that cannot be read, which is a warning', () => {
     const snapshot = parse(salesforceTrust, json({}, 'https://x.example'), product(instance()));
     expect(snapshot.components).toHaveLength(1);
