@@ -210,7 +210,7 @@ function regionsOf(raw: GoogleIncident): string[] {
     ...raw.previously_affected_locations,
     ...raw.updates.flatMap(({ affected_locations }) => affected_locations),
   ];
-  const ids = places.map(({ id }) => id.trim().toLowerCase());
+  const ids = places.map(({ id }) => id.toLowerCase());
   return [...new Set(ids.map((id) => (id === 'global' ? id : `google-cloud:${id}`)))];
 }
 

@@ -93,7 +93,7 @@ export const heroku: Adapter = {
   format: FORMAT,
   documents(url) {
     const version = /\/api\/(v\d+)\b/.exec(url)?.[1] ?? 'v4';
-    const api = `${url.replace(/\/api\/.*$|\/+$/, '')}/api/${version}`;
+    const api = `${url.replace(/\/api\/.*|\/+$/, '')}/api/${version}`;
     const list = version === 'v3' ? 'issues' : 'incidents';
     return [`${api}/current-status`, `${api}/${list}?limit=${HISTORY}`];
   },
@@ -200,8 +200,8 @@ function statusOf(raw: Entry, words: WordReader): IncidentStatus {
 
 /** `update_type` is `scheduled` or `issue` on every post: only other words tell how far it is. */
 function statusOfPost(type: unknown, body: string, kind: IncidentKind): IncidentStatus | null {
-  const word = typeof type === 'string' && type !== 'scheduled' ? type : '';
-  const told = DONE.test(body) ? 'completed' : (statusFromText(body) ?? statusFromText(word));
+  const byType = typeof type === 'string' && type !== 'scheduled' ? statusFromText(type) : null;
+  const told = DONE.test(body) ? 'completed' : (statusFromText(body) ?? byType);
   return told === null ? null : statusForKind(told, kind);
 }
 

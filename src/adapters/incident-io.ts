@@ -48,9 +48,15 @@ export const incidentIo: Adapter = {
   parse(documents, context) {
     const words = createWordReader();
     const { readings, warnings } = readEach(documents, readDocument);
-    const compatible = readings.flatMap((r) => (r.kind === 'compatible' ? [r.document] : []));
-    const native = readings.flatMap((r) => (r.kind === 'native' ? [r.document] : []));
-    return { ...snapshotOf(compatible, native, context, words), warnings };
+    const compatible = readings.filter((reading) => reading.kind === 'compatible');
+    const native = readings.filter((reading) => reading.kind === 'native');
+    const snapshot = snapshotOf(
+      compatible.map(({ document }) => document),
+      native.map(({ document }) => document),
+      context,
+      words,
+    );
+    return { ...snapshot, warnings };
   },
 };
 

@@ -154,5 +154,5 @@ function openStatus(body: string): IncidentStatus {
 }
 
 function firstLine(body: string): string {
-  return cleanTitle(body.split('\n')[0] ?? '', 120);
+  return cleanTitle(body.replace(/\n.*/s, ''), 120);
 }

@@ -89,8 +89,7 @@ export const pagerdutyPages: Adapter = {
   documents: (url) => [url],
   recognises(document) {
     try {
-      const script = SCRIPT.exec(decodeText(document))?.[1] ?? '';
-      const summary = objectAt(parseJsonLoosely(withBody(document, script)), 'summary');
+      const summary = objectAt(parseJsonLoosely(scriptOf(document)), 'summary');
       return Array.isArray(summary?.open_incidents);
     } catch {
       return false;
@@ -139,13 +138,18 @@ export const pagerdutyPages: Adapter = {
 function readPage(document: FeedDocument | undefined): z.infer<typeof PAGE> {
   if (document === undefined)
     throw new FeedError('empty-response', 'There is no document to read.');
+  return readJson(scriptOf(document), PAGE, FORMAT);
+}
+
+/** @throws FeedError where the page has no such script, or its text cannot be decoded. */
+function scriptOf(document: FeedDocument): FeedDocument {
   const json = SCRIPT.exec(decodeText(document))?.[1];
   if (json === undefined) {
     throw new FeedError('parse', `${FORMAT}: the page carries no data of its script.`, {
       url: document.url,
     });
   }
-  return readJson(withBody(document, json), PAGE, FORMAT);
+  return withBody(document, json);
 }
 
 /** The page lists them newest first; here they stand oldest first, with their time. */

@@ -12,9 +12,9 @@ export function scopeSnapshot(snapshot: Snapshot, names: readonly string[]): Sna
   const isWanted = ({ id, name, group }: Partial<SnapshotComponent>) =>
     [id, name, group].some((word) => word !== undefined && wanted.has(fold(word)));
   const components = snapshot.components.filter(isWanted);
-  const ids = new Set(components.map(({ id }) => id));
+  const ids = new Set<string | undefined>(components.map(({ id }) => id));
   const isOurs = (component: SnapshotIncident['components'][number]) =>
-    isWanted(component) || (component.id !== undefined && ids.has(component.id));
+    isWanted(component) || ids.has(component.id);
   const incidents = snapshot.incidents
     .filter((incident) => incident.components.length === 0 || incident.components.some(isOurs))
     .map((incident) => ({ ...incident, components: incident.components.filter(isOurs) }));

@@ -98,7 +98,7 @@ export const sorry: Adapter = {
     const lists = documents.filter((document) => hasNotices(parseJsonLoosely(document)));
     const status = pickDocument(documents, hasStatus);
     const components = pickDocument(documents, hasComponents);
-    if (lists.length === 0 && status === undefined && components === undefined) {
+    if (status === undefined && components === undefined) {
       readJson(pickOrFirst(documents, hasNotices), NOTICES, FORMAT);
     }
     // Each list is asked for by a filter in its address; one without a filter holds both.

@@ -99,7 +99,7 @@ function repairEntities(xml: string): string {
 }
 
 function isCharacter(reference: string): boolean {
-  const isHex = /^#x/i.test(reference);
+  const isHex = /#x/i.test(reference);
   const code = Number.parseInt(reference.slice(isHex ? 2 : 1, -1), isHex ? 16 : 10);
   return code === 9 || code === 10 || code === 13 || (code >= 32 && code <= 0x10ffff);
 }
