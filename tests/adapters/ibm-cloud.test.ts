@@ -202,6 +202,15 @@ describe('entries of one parent', () => {
     });
   });
 
+  it('stand in the order of their ids, one without an id first', () => {
+    const items = [
+      { ...a, id: 'A', shortDescription: 'Second' },
+      { ...b, id: null, shortDescription: 'First' },
+    ];
+    expect(read(...items).title).toBe('First');
+    expect(read(...items.toReversed()).title).toBe('First');
+  });
+
   it('run from the earliest start to the latest end', () => {
     const state = 'resolved';
     const one = { ...a, state, outageStart: T1, outageEnd: T1, creationTime: T0 };

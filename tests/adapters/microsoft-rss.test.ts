@@ -100,6 +100,8 @@ describe('microsoft-rss', () => {
       url: 'https://mail.example/x',
       marks: ['start-stated'],
     });
+    const [untold] = read(product('Degraded', { description: 'Mail.' })).incidents;
+    expect(untold?.status).toBe('investigating');
     const [undated] = read(product('Degraded', { description: text })).incidents;
     expect(undated).toMatchObject({
       startedAt: '2025-10-21T09:00:00.000Z',

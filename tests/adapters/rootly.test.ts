@@ -76,6 +76,11 @@ describe('a page', () => {
     expect(parse(rootly, STATUS)).toStrictEqual(expected);
   });
 
+  it('leaves out what another format tells beside it', () => {
+    const other = page({ page: { id: 'x', time_zone: 'UTC' }, incidents: [{ name: 'Other' }] });
+    expect(parse(rootly, other, STATUS)).toStrictEqual(expected);
+  });
+
   it('may be two documents, in any order, that tell of the same', () => {
     expect(parse(rootly, page(), STATUS)).toStrictEqual(expected);
     expect(parse(rootly, STATUS, STATUS)).toStrictEqual(expected);

@@ -159,6 +159,12 @@ describe('slack', () => {
     expect(incident.resolvedAt).toBe(status === 'scheduled' ? null : at('09:00'));
   });
 
+  it('keeps what the last note says where one before it ended it', () => {
+    const notes = [note('08:00', 'Resolved: all done.'), note('09:00', 'Post-mortem: a cable.')];
+    const incident = read({ status: 'resolved', notes });
+    expect(incident.updates.map(({ status }) => status)).toEqual(['resolved', 'postmortem']);
+  });
+
   it('ends with its last change where no note has a time', () => {
     const raw = { status: 'resolved', date_updated: at('10:00') };
     expect(read(raw).resolvedAt).toBe(at('10:00'));

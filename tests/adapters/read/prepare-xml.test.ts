@@ -20,6 +20,7 @@ describe('prepareXml', () => {
   it.each([
     ['a declaration', '<?xml version="1.0"?>\n<rss>a</rss>'],
     ['comments', '<!-- <rss> --><!-- b --><rss>a</rss>'],
+    ['a comment with a bracket at its end', '<!-- < --><rss>a</rss>'],
     ['instructions', '<?xml version="1.0"?><?style href="<rss>"?><rss>a</rss>'],
     ['a document type', '<!DOCTYPE rss PUBLIC "-//X//DTD RSS 0.91//EN" "rss.dtd"><rss>a</rss>'],
     ['the shortest document type', '<!doctype><rss>a</rss>'],

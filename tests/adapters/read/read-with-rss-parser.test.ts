@@ -33,6 +33,11 @@ describe('readWithRssParser', () => {
     });
   });
 
+  it('drops a prefix of several letters', () => {
+    const xml = '<atom-1:feed xmlns:atom-1="a"><atom-1:title>Status</atom-1:title></atom-1:feed>';
+    expect(readWithRssParser(xml)).toMatchObject({ kind: 'atom', feed: { title: 'Status' } });
+  });
+
   it('hands over Atom without the prefix of its root, and only that', () => {
     const { kind, feed, items } = readWithRssParser(`<a:feed xmlns:a="http://www.w3.org/2005/Atom">
       <a:title>Status</a:title><a:updated>not a date</a:updated>

@@ -22,6 +22,7 @@ describe('decodeTurboStream', () => {
     ['a date told in milliseconds', [['D', 1760942880000]], 1760942880000],
     ['a date told elsewhere', [['D', 1], 1760942880000], 1760942880000],
     ['a date told just behind the list', [['D', 2], 1], null],
+    ['a date told as a list', [['D', [9e12]]], null],
     ['another typed value', [['Z', 1], { _2: 3 }, 'a', 'b'], { a: 'b' }],
     ['another typed value with a text', [['Z', 'x']], null],
     ['a promise that is still to come', [{ _1: 2 }, 'later', ['P', 9]], { later: null }],
