@@ -75,8 +75,11 @@ function namedFinder(
   const names = Object.entries(table).flatMap(([id, own]) =>
     [id, ...own].map((name) => [name, `${cloud}:${id}`] as const),
   );
-  const find = createNameFinder(names);
-  const name = `(?:${eitherOf(names.map(([one]) => one))})${ENDS}`;
+  const find = createNameFinder(names, { asRegions: true });
+  const name = `(?:${eitherOf(
+    names.map(([one]) => one),
+    true,
+  )})${ENDS}`;
   const behind = new RegExp(`${STARTS}(?:${called})${BETWEEN}${name}(?:${AND}${name})*`, 'giu');
   return (text) => [...text.matchAll(behind)].flatMap(([all]) => find(all));
 }

@@ -4,8 +4,11 @@ export type NameFinder = (text: string) => string[];
 export interface NameRules {
   /** A plain word counts with its capital only: "Issues" is a part of GitHub, "issues" are trouble. */
   asProperNames?: boolean;
-  /** An id may have its zone behind it: `us-east-1a`, `europe-west1-b`, `fr-par-2`, `eu01-1`. */
-  withZones?: boolean;
+  /**
+   * Spaces and hyphens stand for each other ("US East 1"), and an id may have its zone behind it:
+   * `us-east-1a`, `europe-west1-b`, `fr-par-2`, `eu01-1`. Not for services: links hold their names.
+   */
+  asRegions?: boolean;
   /** Phrases that hold a name and mean something else ("Bad Gateway"). */
   otherThings?: readonly string[];
 }
@@ -17,22 +20,21 @@ const ZONE =
   '(?:(?<=\\d)[a-h]|(?<=[a-z]-[a-z]{2,14}-?\\d?)-(?:[a-h]|0?\\d)|(?<=[a-z]{2}0\\d)-\\d)?';
 
 /**
- * Finds names as whole words in any case, the longest first ("US West 2" is not "US West"); spaces
- * and hyphens stand for each other. Bare names of up to three letters count in capitals only.
+ * Finds names as whole words in any case, the longest first ("US West 2" is not "US West"). Bare
+ * names of up to three letters count in capitals only.
  * @param names pairs of a name and the id it stands for; of equal names the last one counts
  */
 export function createNameFinder(
   names: Iterable<readonly [name: string, id: string]>,
-  { asProperNames = false, withZones = false, otherThings = [] }: NameRules = {},
+  { asProperNames = false, asRegions = false, otherThings = [] }: NameRules = {},
 ): NameFinder {
   const all = [...names];
   const ids = new Map(all.map(([name, id]) => [squash(name), id]));
   const proper = new Set(
     all.flatMap(([name]) => (asProperNames && PLAIN_WORD.test(name) ? squash(name) : [])),
   );
-  const pattern = wholeWords([...all.map(([name]) => name), ...otherThings], {
-    behind: withZones ? ZONE : '',
-  });
+  const either = eitherOf([...all.map(([name]) => name), ...otherThings], asRegions);
+  const pattern = new RegExp(`${STARTS}(${either})${asRegions ? ZONE : ''}${ENDS}`, 'giu');
   return (text) => {
     const found = new Set<string>();
     for (const { 1: match = '' } of plainly(text).matchAll(pattern)) {
@@ -47,25 +49,16 @@ export function createNameFinder(
   };
 }
 
-/**
- * A pattern of names; the first group holds the name. It ends where no letter, digit or further "-1"
- * follows; East Asian names have no spaces.
- */
-export function wholeWords(
-  names: readonly string[],
-  around: { before?: string; behind?: string } = {},
-): RegExp {
-  const { before = '', behind = '' } = around;
-  return new RegExp(`${STARTS}${before}(${eitherOf(names)})${behind}${ENDS}`, 'giu');
-}
-
+/** Where a name may start and end: no letter, digit or further "-1" beside it; East Asian names have no spaces. */
 export const STARTS = '(?<![\\p{Script=Latin}\\p{N}_-])';
 export const ENDS = '(?![\\p{Script=Latin}\\p{N}_]|-\\d)';
 
 /** Any of the names, the longest first. */
-export function eitherOf(names: readonly string[]): string {
+export function eitherOf(names: readonly string[], isLoose: boolean): string {
   const longestFirst = [...new Set(names)].toSorted((a, b) => b.length - a.length);
-  return longestFirst.map(loosely).join('|') || '(?!)';
+  return (
+    longestFirst.map((name) => (isLoose ? loosely(name) : RegExp.escape(name))).join('|') || '(?!)'
+  );
 }
 
 /** One kind of space and hyphen, and `us-east-{1,2}` written out. */

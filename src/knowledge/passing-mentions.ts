@@ -1,19 +1,26 @@
-const PLACES = '[^.;:\\n]{0,80}';
+const IS = '(?:is|are|was|were|remains?|ist|sind|bleib(?:t|en)|est|sont)';
 const WELL =
-  '(?:unaffected|not (?:affected|impacted)|un-?impacted|nicht betroffen|(?:pas|non) (?:affectée?s?|touchée?s?|impactée?s?|concernée?s?))';
+  '(?:unaffected|not (?:affected|impacted)|un-?impacted|nicht betroffen|(?:pas|non) (?:affectée?s?|touchée?s?|impactée?s?|concernée?s?))(?!\\p{L})';
+/** Up to the verb of one statement. */
+const WHO = `(?:(?!\\b${IS}\\b)[^.;:\\n]){0,80}`;
+/** Those whose being well says nothing of the region: "customers outside X", "other queues". */
+const ELSE = '\\b(?:outside|außerhalb|hors|other(?! regions)|existing|new)\\b';
+/** "Instances in X are not affected": a part of it is well. Of customers in X it is said of X. */
+const PART =
+  '(?:(?!\\b(?:customers|users|regions|kunden|nutzer|clients|utilisateurs)\\b)[^.;:\\n]){0,80} (?:in|im|dans|en) ';
 
 /** "Unaffected: eu-west-1", "EU-WEST-1 is not impacted", "all but us-west1". */
 const SPARED: readonly RegExp[] = [
   new RegExp(`\\b${WELL}(?: regions?| regionen| régions?)?:[^.;\\n]{0,120}`, 'giu'),
   new RegExp(
-    `(?<=^|[.;,:\\n])(?!${PLACES}\\b(?:outside|außerhalb|hors|new|other than)\\b)${PLACES}\\b(?:is|are|was|were|remains?|sind|ist|bleib(?:t|en)|est|sont) (?:currently |also |auch |aktuell )?${WELL}\\b`,
+    `(?<=^|[.;,:\\n])(?!${WHO}${ELSE})(?!${PART})${WHO}\\b${IS} (?:currently |also |auch |aktuell )?${WELL}`,
     'gimu',
   ),
   /\b(?:except(?:ing)?(?: for)?|excluding|with the exception of|all but|außer|ausgenommen|sauf|hormis) [^.;:\n]{0,60}/giu,
 ];
 /** Where traffic went: not where the trouble is. */
 const GOAL =
-  /\b(?:fail(?:ed|ing|s)?[ -]?over|mov(?:ed?|ing)|shift\w*|rerout\w+|redirect\w*|migrat\w+|evacuat\w+|switch(?:ed|ing)|umgeleitet|verschoben|verlagert|basculé\w*)\b[^.;\n]{0,50}?\b(?:to|towards|into|nach|vers)\b[^.,;\n]{0,40}/giu;
+  /(?<=\b(?:fail(?:ed|ing|s)?[ -]?over|mov(?:ed?|ing)|shift\w*|rerout\w+|redirect\w*|migrat\w+|evacuat\w+|switch(?:ed|ing)|umgeleitet|verschoben|verlagert|basculé\w*)\b[^.;\n]{0,50})\b(?:to|towards|into|nach|vers)\b(?:(?! (?:from|von|aus|depuis)\b)[^.,;\n]){0,40}/giu;
 /** How to be told of news is no news of the part that tells it. */
 const SUBSCRIBE = /\bsubscribe to (?:these|our|all)? ?(?:notifications|updates)[^.\n]{0,80}/giu;
 

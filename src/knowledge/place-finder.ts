@@ -34,7 +34,7 @@ const OTHER_REGIONS = ['Central US EUAP', 'East US 2 EUAP'];
  */
 export function createPlaceFinder({ regions, colos, services }: PlaceTables): PlaceFinder {
   const ofRegions = finders(regions, (names, id) => [id, ...names], {
-    withZones: true,
+    asRegions: true,
     otherThings: OTHER_REGIONS,
   });
   const ofColos = finders(colos, coloNames);

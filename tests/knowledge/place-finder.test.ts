@@ -1,17 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { createPlaceFinder } from '../../src/knowledge/place-finder.ts';
-import { colosSchema, regionsSchema, servicesSchema } from '../../src/knowledge/schemas/places.ts';
-
-const read = (name: string): unknown =>
-  load(readFileSync(new URL(`../../src/knowledge/${name}`, import.meta.url), 'utf8'), {
-    schema: CORE_SCHEMA,
-  });
-const regions = regionsSchema.parse(read('regions.yaml'));
-const services = servicesSchema.parse(read('services.yaml'));
-const colos = colosSchema.parse(read('colos.yaml'));
-const places = createPlaceFinder({ regions, colos, services });
+import { places, regions, services } from './real-places.ts';
 
 describe('regions', () => {
   it.each([
@@ -33,6 +21,49 @@ describe('regions', () => {
     ['cloudflare', 'Dallas, TX, United States - (DFW)', ['cloudflare:dfw']],
     ['cloudflare', 'We have turned off WARP in London; per customer it can vary', []],
     ['cloudflare', 'errors worldwide', ['global']],
+    [
+      'azure',
+      'East US, East US2 and South-Central US',
+      ['azure:eastus', 'azure:eastus2', 'azure:southcentralus'],
+    ],
+    [
+      'azure',
+      'Virtual Machines – USA, Osten 2; Region Westeuropa',
+      ['azure:eastus2', 'azure:westeurope'],
+    ],
+    ['azure', 'South East Asia', ['azure:southeastasia']],
+    ['azure', 'Deployments in East US 2 EUAP', []],
+    ['aws', 'US East 1 and N.Virginia', ['aws:us-east-1']],
+    ['aws', 'in the US\u2011WEST\u20112 Region', ['aws:us-west-2']],
+    ['aws', 'Region Irland', ['aws:eu-west-1']],
+    ['aws', 'us-east-{1,2}', ['aws:us-east-1', 'aws:us-east-2']],
+    ['aws', 'arn:aws:sqs:eu-west-3:000000000000:jobs', ['aws:eu-west-3']],
+    ['google-cloud', 'europe-west-1', ['google-cloud:europe-west1']],
+    ['google-cloud', 'BigQuery Omni in aws-us-east-1', []],
+    ['oracle-cloud', 'UK West (Cardiff)', ['oracle-cloud:uk-cardiff-1']],
+    ['oracle-cloud', 'EU Sovereign Central (Frankfurt)', ['oracle-cloud:eu-frankfurt-2']],
+    ['oracle-cloud', 'Brazil East (São Paulo)', ['oracle-cloud:sa-saopaulo-1']],
+    ['oracle-cloud', 'Brazil East (Sa\u0303o Paulo)', ['oracle-cloud:sa-saopaulo-1']],
+    ['ovhcloud', 'RBX8 et SBG2 : baies à Straßburg', ['ovhcloud:rbx', 'ovhcloud:sbg']],
+    ['ovhcloud', 'US-WEST-OR-1', ['ovhcloud:hil']],
+    ['scaleway', 'PAR-2, then AMS', ['scaleway:fr-par', 'scaleway:nl-ams']],
+    ['digitalocean', 'Droplets in AMS2 and MKC1', ['digitalocean:ams2', 'digitalocean:mkc1']],
+    ['alibaba-cloud', '新加坡可用区C', ['alibaba-cloud:ap-southeast-1']],
+    ['ibm-cloud', 'Washington D.C. and Chennai', ['ibm-cloud:us-east', 'ibm-cloud:in-che']],
+    ['open-telekom-cloud', 'Kunden außerhalb der EU de facto', []],
+    ['signin', 'AWS: Ireland', ['aws:eu-west-1']],
+    ['signin', 'Azure-Region "West Europe"', ['azure:westeurope']],
+    [
+      'signin',
+      'Azure East US, East US 2 and Central US',
+      ['azure:eastus', 'azure:eastus2', 'azure:centralus'],
+    ],
+    ['signin', 'AWS - US East (Ohio) and US West (Oregon)', ['aws:us-east-2', 'aws:us-west-2']],
+    ['signin', 'GCP - Europe West 4', ['google-cloud:europe-west4']],
+    ['signin', 'AWS, a partner of ours, in London', []],
+    ['signin', 'google-us-central1, prod-us-east-2', ['google-cloud:us-central1', 'aws:us-east-2']],
+    ['signin', 'AWS rds-us-gov-west-1', ['aws:us-gov-west-1']],
+    ['signin', 'everything, globally', []],
     ['signin', 'AWS - US West (Oregon) and AWS us-east-2', ['aws:us-west-2', 'aws:us-east-2']],
     ['signin', 'Azure - East US 2 (Virginia)', ['azure:eastus2']],
     ['signin', 'GCP - Europe West2 (London)', ['google-cloud:europe-west2']],
@@ -48,6 +79,25 @@ describe('regions', () => {
   });
 });
 
+describe('zones stand for their region', () => {
+  it.each([
+    ['aws', 'us-east-1a', 'aws:us-east-1'],
+    ['aws', 'power event in mec1-az2', 'aws:me-central-1'],
+    ['aws', 'apne1-az4', 'aws:ap-northeast-1'],
+    ['aws', 'the local zone us-west-2-lax-1a', 'aws:us-west-2'],
+    ['google-cloud', 'europe-west12-c', 'google-cloud:europe-west12'],
+    ['alibaba-cloud', 'cn-hongkong-b', 'alibaba-cloud:cn-hongkong'],
+    ['scaleway', 'nl-ams-3', 'scaleway:nl-ams'],
+    ['ibm-cloud', 'us-south-2', 'ibm-cloud:us-south'],
+    ['open-telekom-cloud', 'EU-DE-02', 'open-telekom-cloud:eu-de'],
+    ['stackit', 'eu01-1', 'stackit:eu01'],
+    ['ovhcloud', 'EU-WEST-PAR-B', 'ovhcloud:par'],
+    ['signin', 'use1-az6', 'aws:us-east-1'],
+  ])('%s: %s', (provider, text, expected) => {
+    expect(places.regionsIn(provider, text)).toEqual([expected]);
+  });
+});
+
 describe('services', () => {
   it.each([
     ['aws', 'Amazon DynamoDB and Lambda errors', ['aws:dynamodb', 'aws:lambda']],
@@ -55,7 +105,34 @@ describe('services', () => {
     ['azure', 'Azure Front Door - connectivity', ['azure:front-door']],
     ['cloudflare', 'Workers KV is failing', ['cloudflare:workers-kv']],
     ['google-cloud', 'Google Compute Engine', ['google-cloud:compute-engine']],
+    ['google-cloud', 'see https://status.example/incident/cloud-networking/1', []],
     ['unknown-vendor', 'EC2', []],
+    [
+      'google-cloud',
+      'GCE, GCS and PubSub',
+      ['google-cloud:compute-engine', 'google-cloud:cloud-storage', 'google-cloud:pub-sub'],
+    ],
+    [
+      'azure',
+      'ACR and Application Gateways',
+      ['azure:container-registry', 'azure:application-gateway'],
+    ],
+    [
+      'aws',
+      'ACM; Site-to-Site VPN; Kinesis Firehose',
+      ['aws:certificate-manager', 'aws:vpn', 'aws:data-firehose'],
+    ],
+    ['aws', 'EC2 Auto Scaling', ['aws:ec2-auto-scaling']],
+    ['github', 'API Requests\nIssues\nPages', ['github:api', 'github:issues', 'github:pages']],
+    ['github', 'We are investigating issues; corrective actions follow on other pages', []],
+    ['github', 'Issues with Codespaces', ['github:codespaces']],
+    ['github', 'Issues is experiencing degraded performance', ['github:issues']],
+    ['cloudflare', 'KV and D1', ['cloudflare:workers-kv', 'cloudflare:d1']],
+    ['cloudflare', 'our workers look at the images, the stream and the cache', []],
+    ['cloudflare', 'HTTP 502 Bad Gateway, then 504 Gateway Timeout', []],
+    ['cloudflare', 'You can subscribe to these notifications via Cloudflare dashboard', []],
+    ['cloudflare', 'Log-in to the Cloudflare dashboard fails', ['cloudflare:dashboard']],
+    ['microsoft-365', 'Teams; our teams look at it', ['microsoft-365:teams']],
   ])('%s: %s', (provider, text, expected) => {
     expect(places.servicesIn(provider, text).toSorted()).toEqual(expected.toSorted());
   });
