@@ -14,6 +14,8 @@ const CLOUDS: Readonly<Record<string, string>> = {
   azure: '(?:microsoft )?azure',
   'google-cloud': 'gcp|google cloud(?: platform)?',
 };
+/** Most texts name no cloud: asked first, since looking for its regions is dear. */
+const ANY_CLOUD = new RegExp(Object.values(CLOUDS).join('|'), 'iu');
 const BETWEEN = '(?:[\'’]s)?[ ,/:(–—-]{1,3}(?:in )?(?:regions? )?["“„«]?';
 const AND = '(?:,? (?:and|und|et|&) | ?[,/+] ?)';
 /** A word that may hold an id, with other things around it: `gcp-us-central1-a`, `rds-us-gov-west-1`. */
@@ -44,6 +46,7 @@ export function cloudRegionsIn(regions: Regions): NameFinder {
     const plain = plainly(text);
     const found = new Set<string>();
     for (const [word] of plain.matchAll(WORD)) for (const id of idsIn(word, ids)) found.add(id);
+    if (!ANY_CLOUD.test(plain)) return [...found];
     for (const find of byName) for (const id of find(plain)) found.add(id);
     return [...found];
   };

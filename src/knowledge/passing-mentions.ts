@@ -18,9 +18,15 @@ const SPARED: readonly RegExp[] = [
   ),
   /\b(?:except(?:ing)?(?: for)?|excluding|with the exception of|all but|außer|ausgenommen|sauf|hormis) [^.;:\n]{0,60}/giu,
 ];
+const MOVED =
+  '\\b(?:fail(?:ed|ing|s)?[ -]?over|mov(?:ed?|ing)|shift\\w*|rerout\\w+|redirect\\w*|migrat\\w+|evacuat\\w+|switch(?:ed|ing)|umgeleitet|verschoben|verlagert|basculé\\w*)\\b';
+/** Asked first: looking back from every "to" is dear. */
+const MOVES = new RegExp(MOVED, 'iu');
 /** Where traffic went: not where the trouble is. */
-const GOAL =
-  /(?<=\b(?:fail(?:ed|ing|s)?[ -]?over|mov(?:ed?|ing)|shift\w*|rerout\w+|redirect\w*|migrat\w+|evacuat\w+|switch(?:ed|ing)|umgeleitet|verschoben|verlagert|basculé\w*)\b[^.;\n]{0,50})\b(?:to|towards|into|nach|vers)\b(?:(?! (?:from|von|aus|depuis)\b)[^.,;\n]){0,40}/giu;
+const GOAL = new RegExp(
+  `(?<=${MOVED}[^.;\\n]{0,50})\\b(?:to|towards|into|nach|vers)\\b(?:(?! (?:from|von|aus|depuis)\\b)[^.,;\\n]){0,40}`,
+  'giu',
+);
 /** How to be told of news is no news of the part that tells it. */
 const SUBSCRIBE = /\bsubscribe to (?:these|our|all)? ?(?:notifications|updates)[^.\n]{0,80}/giu;
 
@@ -31,7 +37,7 @@ export function withoutSpared(text: string): string {
 
 /** A text without the places that work was taken to. */
 export function withoutGoals(text: string): string {
-  return text.replaceAll(GOAL, ' ');
+  return MOVES.test(text) ? text.replaceAll(GOAL, ' ') : text;
 }
 
 /** A text without the advice on how to follow it. */
