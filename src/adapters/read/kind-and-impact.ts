@@ -17,8 +17,9 @@ const CAUSED_BY_MAINTENANCE =
   /\b(?:after|following|during|due to|caused by|because of|since|nach|während|wegen|durch|après|suite à|pendant|lors de)\b[^.\n]{0,40}(?:maintenance|wartung)/u;
 /** What nobody planned is no maintenance, whatever it happened to. */
 const UNPLANNED = /\b(?:unexpected|unplanned|unerwartet\p{L}*|imprévue?s?)\b/u;
+/** Words of faults; a planned outage is none. */
 const FAULT =
-  /\b(?:errors?|issues?|outages?|degrad\p{L}*|fail\p{L}*|unavailab\p{L}*|unable|cannot|down|offline|unreachable|disruptions?|interrupted|incidents?|problems?|delay\p{L}*|slow\p{L}*|latency|time-?outs?|missing|probleme?|fehler|gestört|panne|coupure|lenteurs?|indisponib\p{L}*|perturb\p{L}*)\b|störung|ausfall|ausfälle/u;
+  /\b(?:errors?|issues?|(?<!\bplanned (?:\p{L}+ )?)outages?|degrad\p{L}*|fail\p{L}*|unavailab\p{L}*|unable|cannot|down|offline|unreachable|disruptions?|interrupted|incidents?|problems?|delay\p{L}*|slow\p{L}*|latency|time-?outs?|missing|probleme?|fehler|gestört|panne|coupure|lenteurs?|indisponib\p{L}*|perturb\p{L}*)\b|störung|ausfall|ausfälle/u;
 const NOTICE =
   /^[^\p{L}]*(?:(?:health|security) advisory|advisory|notice|announcement|informational message|information|info|hinweis|ankündigung|avis)\s*[:|\]–—-]/u;
 
@@ -29,10 +30,10 @@ const NOTICE =
  * in a product that has the word in its name. A notice that tells of a fault is an incident.
  */
 export function kindFromText(title: string, body: string): IncidentKind {
-  const head = title.toLowerCase().replace(NAMED_AFTER_MAINTENANCE, ' ');
+  const head = title.toLowerCase().replace(NAMED_AFTER_MAINTENANCE, '');
   const text = body.slice(0, 600).toLowerCase();
   if (STATED_MAINTENANCE.test(head) || STATED_MAINTENANCE.test(text)) return 'maintenance';
-  const hasFault = FAULT.test(head.replace(/\bplanned (?:\p{L}+ )?outages?\b/u, ''));
+  const hasFault = FAULT.test(head);
   const isFault = hasFault && (CAUSED_BY_MAINTENANCE.test(head) || UNPLANNED.test(head));
   if (MAINTENANCE.test(head) && !isFault) return 'maintenance';
   if (!hasFault && PLANNED_WORK.test(head)) return 'maintenance';
@@ -45,8 +46,8 @@ export function kindFromText(title: string, body: string): IncidentKind {
 function isAnnounced(text: string): boolean {
   const announcement = ANNOUNCED.exec(text);
   if (announcement === null || CAUSED_BY_MAINTENANCE.test(text)) return false;
-  const before = text.slice(0, announcement.index).replace(/[^.!?\n]*$/, '');
-  return !FAULT.test(before);
+  const sentences = text.slice(0, announcement.index).split(/[.!?\n]/);
+  return !sentences.slice(0, -1).some((sentence) => FAULT.test(sentence));
 }
 
 /** What is said not to be the case. */
