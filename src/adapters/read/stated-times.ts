@@ -46,7 +46,7 @@ const ZONE = `(?:(?:utc|gmt)(?: ?[+-]\\d{1,2}(?::?\\d{2})?)?|\\+\\d{2}:?\\d{2}|$
 const ABOUT = '(?:(?:approximately|about|around|roughly|circa|gegen|vers) |ca\\.? |~ ?)?';
 const AT = '(?:,| at| um| à| -)? (?:at )?';
 const moment = (name: string, isDated = false) =>
-  `(?:(?<${name}Before>${DATE})${AT})${isDated ? '' : '?'}${ABOUT}(?<${name}Time>${TIME})(?: uhr)?(?:,? ?\\(?(?<${name}Zone>${ZONE})\\)?)?(?:,? (?:on |am |le )?(?<${name}After>${DATE}))?`;
+  `(?:(?<${name}Before>${DATE})${AT})${isDated ? '' : '?'}${ABOUT}(?<${name}Time>${TIME})(?: ?uhr)?(?:,? ?\\(?(?<${name}Zone>${ZONE})\\)?)?(?:,? (?:on |am |le )?(?<${name}After>${DATE}))?`;
 const AND = ',? ?(?:and|to|until|till|through|und|bis|et|à|au|-|–|—) ?';
 
 const RANGE = new RegExp(
@@ -79,8 +79,8 @@ export function statedRange(text: string, { dayFirst, ...given }: StatedTimeOpti
   const words = plainWords(text);
   const options = { ...given, dayFirst: dayFirst ?? FRENCH_DATE.test(words) };
   const match = RANGE.exec(words) ?? DATED_RANGE.exec(words);
-  const range = match?.groups;
-  if (match !== null && range !== undefined) {
+  if (match?.groups !== undefined) {
+    const range = match.groups;
     const rest = words.slice(match.index + match[0].length);
     if (OTHER_ZONE.test(rest)) return { startedAt: null, resolvedAt: null };
     const first = momentIn(range, 'start');
@@ -99,13 +99,13 @@ function plainWords(text: string): string {
   return text
     .slice(0, MAX_TEXT)
     .replace(/\s+/g, ' ')
-    .replace(/(\d{4}-\d{2}-\d{2})T(?=\d{2}:)/g, '$1 ')
+    .replace(/(?<=-\d{2})T(?=\d{2}:)/g, ' ')
     .replace(/\b(\d{1,2})[h.](\d{2})(?= ?uhr|(?<=h\d{2})\b)/gi, '$1:$2')
-    .replace(/(?<![:.\d])(\d{1,2})(?: uhr| ?h)\b/gi, '$1:00')
+    .replace(/(?<![:.\d])(\d{1,2}) ?(?:uhr|h)\b/gi, '$1:00')
     .replace(/ ?\(\d{1,2}:\d{2}[^()]{0,20}\)/g, '');
 }
 
-type Options = StatedTimeOptions;
+type Options = StatedTimeOptions & { dayFirst: boolean };
 
 function rangeOf(first: StatedMoment, second: StatedMoment, options: Options): StatedRange {
   const zone = { start: first.zone ?? second.zone, end: second.zone ?? first.zone };
@@ -117,11 +117,7 @@ function rangeOf(first: StatedMoment, second: StatedMoment, options: Options): S
   };
   const endedAt = instantBefore(end, options);
   if (endedAt === null) return { startedAt: null, resolvedAt: null };
-  const start = {
-    ...first,
-    half: first.half ?? (isTwelveHour(first) ? second.half : undefined),
-    zone: zone.start,
-  };
+  const start = { ...first, zone: zone.start };
   // A start without a date is read against the end, not against the post.
   const read = (half: string | undefined) =>
     start.date !== undefined
@@ -131,14 +127,13 @@ function rangeOf(first: StatedMoment, second: StatedMoment, options: Options): S
           { ...options, reference: endedAt, isAhead: false },
           0,
         );
-  const shared = read(start.half);
+  const borrowed = first.half === undefined && isTwelveHour(first) ? second.half : undefined;
+  const printed = read(first.half ?? borrowed);
   // "Between 11:10 and 1:05 PM" began before noon.
-  const isOverNoon = first.half === undefined && (shared ?? '') < shift(endedAt, -DAY_MS / 2);
-  const isShared = start.half !== undefined && !isOverNoon && (shared ?? '') <= endedAt;
+  const isWithinHalfADay =
+    printed !== null && printed <= endedAt && printed >= shift(endedAt, -DAY_MS / 2);
   const startedAt =
-    start.half === undefined || first.half !== undefined || isShared
-      ? shared
-      : read(otherHalf(start.half));
+    borrowed === undefined || isWithinHalfADay ? printed : read(otherHalf(borrowed));
   if (startedAt === null) return { startedAt: null, resolvedAt: endedAt };
   if (startedAt <= endedAt) return { startedAt, resolvedAt: endedAt };
   if (second.date === undefined) return { startedAt, resolvedAt: shift(endedAt, DAY_MS) };
@@ -158,7 +153,7 @@ function instantBefore(
 ): string | null {
   const clock = `${moment.time}${moment.half === undefined ? '' : ` ${moment.half}`}`;
   const zone = moment.zone === undefined ? '' : ` ${moment.zone}`;
-  const { timeZone, dayFirst = false } = options;
+  const { timeZone, dayFirst } = options;
   const reference = options.isAhead
     ? shift(options.reference, ANNOUNCED_AHEAD_MS)
     : options.reference;
@@ -205,11 +200,11 @@ function momentIn(
 /** A printed date in the order day, month, year, without ordinals and weekday. */
 function plainDate(date: string | undefined): string | undefined {
   if (date === undefined) return undefined;
-  const numeric = /\d{4}-\d{2}-\d{2}|\d{1,2}(?:\.\d{1,2}\.|\/\d{1,2}\/)\d{2,4}/.exec(date)?.[0];
+  const found = (part: RegExp) => part.exec(date)?.[0];
+  const numeric = found(/\d{4}-\d{2}-\d{2}|\d{1,2}(?:\.\d{1,2}\.|\/\d{1,2}\/)\d{2,4}/);
   if (numeric !== undefined) return numeric;
-  const name = MONTH_NAME.exec(date)?.[0];
-  const day = /(?<!\d)\d{1,2}(?!\d)/.exec(date)?.[0];
-  const year = /\d{4}/.exec(date)?.[0];
+  const [name, day] = [found(MONTH_NAME), found(/(?<!\d)\d{1,2}(?!\d)/)];
+  const year = found(/\d{4}/);
   return year === undefined ? `${day} ${name}` : `${day} ${name} ${year}`;
 }
 

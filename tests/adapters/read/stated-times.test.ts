@@ -76,31 +76,6 @@ const ROWS: [text: string, reference: string, start: string | null, end: string 
     '2025-10-20T06:10:00.000Z',
     '2025-10-20T06:55:00.000Z',
   ],
-  // Halves of the day, shared or not
-  [
-    'Between 1:40 and 3:05 PM UTC',
-    '2025-10-29T17:00:00.000Z',
-    '2025-10-29T13:40:00.000Z',
-    '2025-10-29T15:05:00.000Z',
-  ],
-  [
-    'from 1:40 p.m. to 3:05 UTC',
-    '2025-10-29T17:00:00.000Z',
-    '2025-10-29T13:40:00.000Z',
-    '2025-10-29T15:05:00.000Z',
-  ],
-  [
-    'From 0:40 to 3:05 AM UTC',
-    '2025-10-29T17:00:00.000Z',
-    '2025-10-29T00:40:00.000Z',
-    '2025-10-29T03:05:00.000Z',
-  ],
-  [
-    'from 3pm to 4:30 P.M. UTC',
-    '2025-10-29T17:00:00.000Z',
-    '2025-10-29T15:00:00.000Z',
-    '2025-10-29T16:30:00.000Z',
-  ],
   [
     'from 06:10 CET to 06:55',
     '2025-10-29T17:00:00.000Z',
@@ -162,6 +137,13 @@ const ROWS: [text: string, reference: string, start: string | null, end: string 
     '2025-11-05T10:00:00.000Z',
     '2025-11-05T11:30:00.000Z',
   ],
+  [
+    'between 10:00 UTC(02:00 PST) and 11:30 UTC(03:30 PST)',
+    AT,
+    '2025-11-05T10:00:00.000Z',
+    '2025-11-05T11:30:00.000Z',
+  ],
+  ['Between 10:75 and 1:05 PM UTC', AT, null, '2025-11-05T13:05:00.000Z'],
   // Again, later
   [
     'Between 10:00 and 11:30 UTC on November 4th, and again between 09:00 and 09:30 UTC on November 5th',
@@ -171,10 +153,10 @@ const ROWS: [text: string, reference: string, start: string | null, end: string 
   ],
   // Days in figures, and ranges without a word in front
   [
-    'between 2025-11-05T10:00:00Z and 2025-11-05T11:30:00Z',
+    'between 2025-11-03T10:00:00Z and 2025-11-04T11:30:00Z',
     AT,
-    '2025-11-05T10:00:00.000Z',
-    '2025-11-05T11:30:00.000Z',
+    '2025-11-03T10:00:00.000Z',
+    '2025-11-04T11:30:00.000Z',
   ],
   [
     'Am 04.11.2025 zwischen 10:00 und 11:30 Uhr',
@@ -188,6 +170,10 @@ const ROWS: [text: string, reference: string, start: string | null, end: string 
     '2025-11-04T10:00:00.000Z',
     '2025-11-05T11:30:00.000Z',
   ],
+  ['Von 9 Uhr bis 10.30Uhr', AT, '2025-11-05T09:00:00.000Z', '2025-11-05T10:30:00.000Z'],
+  ['Zwischen 9.15Uhr und 10Uhr', AT, '2025-11-05T09:15:00.000Z', '2025-11-05T10:00:00.000Z'],
+  ['Seit 9:15:30 Uhr', AT, '2025-11-05T09:15:30.000Z', null],
+  ['Entre 9h et 10 h', AT, '2025-11-05T09:00:00.000Z', '2025-11-05T10:00:00.000Z'],
   [
     'Le 04/11/2025 entre 10h00 et 11h30',
     AT,
@@ -219,6 +205,27 @@ describe('statedRange', () => {
     expect(statedRange(text, { reference })).toEqual({ startedAt, resolvedAt });
   });
 
+  it.each([
+    ['Between 1:40 and 3:05 PM UTC', '05T13:40', '05T15:05'],
+    ['from 1:40 p.m. to 3:05 UTC', '05T13:40', '05T15:05'],
+    ['From 0:40 to 3:05 AM UTC', '05T00:40', '05T03:05'],
+    ['from 3pm to 4:30 P.M. UTC', '05T15:00', '05T16:30'],
+    ['From 1:00 AM to 3:00 PM UTC', '05T01:00', '05T15:00'],
+    ['From 3:00 PM to 2:00 PM UTC', '04T15:00', '05T14:00'],
+    // The half of the end is the start's where that makes a range of at most half a day
+    ['Between 11:10 and 1:05 AM UTC', '04T23:10', '05T01:05'],
+    ['Between 12:30 and 12:10 PM UTC', '05T00:30', '05T12:10'],
+    ['On 4 November 2025 between 11:10 and 1:05 PM UTC', '04T11:10', '04T13:05'],
+    ['On 4 November 2025 between 11:10 and 1:05 am UTC', '04T23:10', '05T01:05'],
+    ['On 4 November 2025 between 1:05 and 1:05 PM UTC', '04T13:05', '04T13:05'],
+    ['Between 11:00 EDT and 3:00 PM UTC', '05T03:00', '05T15:00'],
+  ])('reads am and pm, shared or not: %s', (text, start, end) => {
+    expect(statedRange(text, { reference: AT })).toEqual({
+      startedAt: `2025-11-${start}:00.000Z`,
+      resolvedAt: `2025-11-${end}:00.000Z`,
+    });
+  });
+
   it('reads times without a zone in the zone it is given', () => {
     const options = { reference: '2025-07-05T12:00:00.000Z', timeZone: 'Europe/Berlin' };
     expect(statedRange('zwischen 06:10 und 06:55', options)).toEqual({
@@ -237,6 +244,21 @@ describe('statedRange', () => {
     expect(statedRange(text, { reference: AT, isAhead: true })).toEqual({
       startedAt: `${start}:00.000Z`,
       resolvedAt: `${end}:00.000Z`,
+    });
+  });
+
+  it('finds the day of an announcement in the zone it prints, behind that of the post', () => {
+    const options = { reference: '2025-11-05T03:00:00.000Z', isAhead: true };
+    expect(statedRange('from 20:00 to 22:00 PST', options)).toEqual({
+      startedAt: '2025-11-05T04:00:00.000Z',
+      resolvedAt: '2025-11-05T06:00:00.000Z',
+    });
+  });
+
+  it('lets what is announced for now begin now', () => {
+    expect(statedRange('Starting at 18:00 UTC', { reference: AT, isAhead: true })).toEqual({
+      startedAt: AT,
+      resolvedAt: null,
     });
   });
 
