@@ -158,12 +158,11 @@ export function cutToSearch(cut: Cut): string {
 /** A time as people write it in addresses; zone-less means UTC. Null where it is none. */
 export function readTime(value: string): string | null {
   if (!DATE.test(value)) return null;
-  const hasZone = /(Z|[+-]\d{2}:\d{2})$/.test(value);
-  const date = new Date(hasZone || value.length === 10 ? value : `${value}Z`);
+  const date = new Date(value.replace(/T[\d:.]+$/, '$&Z'));
   if (Number.isNaN(date.getTime())) return null;
   // A date that rolls over (31 February) is a mistake, not the 3rd of March.
-  const isRolled = value.length === 10 && !date.toISOString().startsWith(value);
-  return isRolled ? null : date.toISOString();
+  const day = value.slice(0, 10);
+  return new Date(day).toISOString().startsWith(day) ? date.toISOString() : null;
 }
 
 function readList(params: URLSearchParams, parameter: CutParameter): string[] {
