@@ -28,8 +28,13 @@ export function oldestFirst<T extends Listed>(posts: readonly T[]): T[] {
   const [first = '', last = ''] = [times[0], times.at(-1)];
   if (first < last) return [...posts];
   if (first > last) return posts.toReversed();
+  return stateDirection(posts) < 0 ? posts.toReversed() : [...posts];
+}
+
+/** Above 0 where the states of a list go on, below 0 where it stands newest first, 0 where they do not tell. */
+export function stateDirection(posts: readonly Pick<Listed, 'status'>[]): number {
   const stages = posts
     .map(({ status }) => STAGE[status ?? 'unknown'])
     .filter((s) => s !== undefined);
-  return (stages[0] ?? 0) > (stages.at(-1) ?? 0) ? posts.toReversed() : [...posts];
+  return (stages.at(-1) ?? 0) - (stages[0] ?? 0);
 }

@@ -1,7 +1,6 @@
-import { TZDate } from '@date-fns/tz';
 import type { AdapterContext } from './adapter.ts';
-import { earliest } from './incident-course.ts';
-import { oldestFirst } from './oldest-first.ts';
+import { earliest, sortPosts } from './incident-course.ts';
+import { oldestFirst, stateDirection } from './oldest-first.ts';
 import type { Post } from './posts-in-html.ts';
 import { MONTH_PATTERN } from './read/month-names.ts';
 import { type ReadDateOptions, readDate } from './read/read-date.ts';
@@ -15,7 +14,7 @@ const ZONE = `\\(?(?:(?:UTC|GMT)(?:[+-]\\d{1,2})?|${ZONE_PATTERN})\\b\\)?`;
 const MARK =
   '(?:edit|update|nachtrag|aktualisierung|mise à jour|maj)\\b(?: ?#?\\d{1,2}(?= ?[-–:(\\[]))?';
 const STAMP = new RegExp(
-  `^[ *•–-]*(?:(?<mark>${MARK}) ?[:–-]? ?)?[\\[(]?(?:(?<before>${DAY})(?:,| -| at| um)? )?(?<clock>${CLOCK})(?: ?(?<zone>${ZONE}))?(?:,? (?:on )?(?<after>${DAY}))?[\\])]? *(?:[:–—|-]+ +|\\n|(?<=\\]) )(?!(?:${DAY}(?:,| at)? )?\\d{1,2}[:.]\\d{2})`,
+  `^[ *•–-]*(?:(?<mark>${MARK}) ?[:–-]? ?)?[\\[(]?(?:(?<before>${DAY})(?:,| -| at| um)? )?(?<clock>${CLOCK}(?: ?(?<zone>${ZONE}))?)(?:,? (?:on )?(?<after>${DAY}))?[\\])]? *(?:[:–—|-]+ +|\\n|(?<=\\]) )(?!(?:${DAY}(?:,| at)? )?\\d{1,2}[:.]\\d{2})`,
   'gimu',
 );
 const MAX_POSTS = 200;
@@ -24,7 +23,10 @@ const SKEW_MS = 10 * 60_000;
 const FAR_MS = 200 * DAY_MS;
 
 type Groups = Readonly<Record<string, string | undefined>>;
-type DatedPost = Post & { at: string };
+interface Addition extends Post {
+  /** What stands in front: `clock` with its zone, and a day `before` or `after` it. */
+  groups: Groups;
+}
 
 /**
  * The posts of an entry that is one text with a time in front of each addition, as people keep them
@@ -46,88 +48,88 @@ export function postsInText(
     .slice(0, MAX_POSTS);
   const preface = text.slice(0, stamps[0]?.index).trim();
   if (stamps.length + (preface === '' ? 0 : 1) < 2) return [];
-  const listed = stamps.map((match, index) => ({
-    groups: match.groups ?? {},
-    body: text.slice(match.index + match[0].length, stamps[index + 1]?.index).trim(),
-  }));
-  const isNewestFirst = preface === '' && isNearer(listed, published, zoned);
+  const listed = stamps.map((match, index) => {
+    const rest = text.slice(match.index + match[0].length, stamps[index + 1]?.index).trim();
+    return { groups: match.groups ?? {}, ...postOf(null, rest) };
+  });
+  const isNewestFirst = preface === '' && standsNewestFirst(listed, published, zoned);
   const dated = placePosts(isNewestFirst ? listed.toReversed() : listed, published, zoned);
-  if (dated === undefined || dated.some(({ at }) => !isNear(at, published, context))) return [];
-  const posts = oldestFirst(dated);
+  if (dated === undefined || dated.some(({ at }) => isFarOff(at, published, context))) return [];
+  const posts = sortPosts(oldestFirst(dated));
   if (preface === '') return posts;
-  const at = earliest(published, posts[0]?.at);
-  return [{ at, status: statusOfEntry('', preface), body: preface }, ...posts];
+  const at = earliest(published, ...dated.map((post) => post.at));
+  return [postOf(at, preface), ...posts];
+}
+
+function postOf(at: string | null, body: string): Post {
+  return { at, status: statusOfEntry('', body), body };
 }
 
 function placePosts(
-  listed: readonly { groups: Groups; body: string }[],
+  listed: readonly Addition[],
   published: string | null,
   options: ReadDateOptions,
-): DatedPost[] | undefined {
-  const posts: DatedPost[] = [];
-  let previous: string | null = null;
-  for (const { groups, body } of listed) {
-    const at: string | null = timeOf(groups, previous, published, options);
+) {
+  const posts: (Post & { at: string })[] = [];
+  for (const { groups, status, body } of listed) {
+    const at = timeOf(groups, posts.at(-1)?.at ?? null, published, options);
     if (at === null) return undefined;
-    previous = at;
-    posts.push({ at, status: statusOfEntry('', body), body });
+    posts.push({ at, status, body });
   }
   return posts;
 }
 
 /** A time of day lies at its first occurrence after the post before it, the first one nearest to the entry. */
 function timeOf(
-  groups: Groups,
+  { before, after, clock }: Groups,
   previous: string | null,
   published: string | null,
   options: ReadDateOptions,
 ): string | null {
-  const day = groups.before ?? groups.after;
-  if (day !== undefined) return readDate(`${day} ${clockOf(groups)}`, options);
-  if (previous === null) return published === null ? null : nearest(groups, published, options);
-  return around(groups, previous, options).find((at) => at >= previous) ?? null;
+  const day = before ?? after;
+  if (day !== undefined) return readDate(`${day} ${clock}`, options);
+  const occurrences = occurrencesOf(clock, previous ?? published, options);
+  return occurrences.find(({ at }) => previous === null || at >= previous)?.at ?? null;
 }
 
-function nearest(groups: Groups, published: string, options: ReadDateOptions): string | null {
-  const distance = (at: string) => Math.abs(Date.parse(at) - Date.parse(published));
-  return (
-    around(groups, published, options).toSorted((a, b) => distance(a) - distance(b))[0] ?? null
-  );
+/** The times a clock showed this around another time, the nearest first. */
+function occurrencesOf(
+  clock: string | undefined,
+  anchor: string | null,
+  options: ReadDateOptions,
+): { at: string; distance: number }[] {
+  if (anchor === null) return [];
+  const time = Date.parse(anchor);
+  // In zones far east, the time of day that comes next may lie on the day after tomorrow of UTC.
+  return [-1, 0, 1, 2]
+    .map((days) => new Date(time + days * DAY_MS).toISOString().slice(0, 10))
+    .flatMap((day) => readDate(`${day} ${clock}`, options) ?? [])
+    .map((at) => ({ at, distance: Math.abs(Date.parse(at) - time) }))
+    .toSorted((a, b) => a.distance - b.distance);
 }
 
-function around(groups: Groups, anchor: string, options: ReadDateOptions): string[] {
-  return [-1, 0, 1].flatMap((days) => {
-    const local = new TZDate(Date.parse(anchor) + days * DAY_MS, options.timeZone ?? 'UTC');
-    const date = [local.getFullYear(), local.getMonth() + 1, local.getDate()]
-      .map((part) => String(part).padStart(2, '0'))
-      .join('-');
-    return readDate(`${date} ${clockOf(groups)}`, options) ?? [];
-  });
-}
-
-/** Without a day: newest first where the last stamp is nearer to the entry than the first. */
-function isNearer(
-  listed: readonly { groups: Groups }[],
+/** States tell the order; where they do not, it is newest first with the last stamp nearer to the entry than the first. */
+function standsNewestFirst(
+  listed: readonly Addition[],
   published: string | null,
   options: ReadDateOptions,
 ): boolean {
-  const [first, last] = [listed[0]?.groups ?? {}, listed.at(-1)?.groups ?? {}].map((groups) => {
-    const at = published === null ? null : nearest(groups, published, options);
-    return at === null || published === null ? 0 : Math.abs(Date.parse(at) - Date.parse(published));
-  });
-  return (last ?? 0) < (first ?? 0);
+  const direction = stateDirection(listed);
+  if (direction !== 0) return direction < 0;
+  const [first = 0, last = 0] = [...listed.slice(0, 1), ...listed.slice(-1)].map(
+    ({ groups }) => occurrencesOf(groups.clock, published, options)[0]?.distance,
+  );
+  return last < first;
 }
 
-function clockOf({ clock = '', zone = '' }: Groups): string {
-  return `${clock} ${zone.replace(/[()]/g, '')}`.trim();
-}
-
-/** No post lies ahead, and none so far back that its year must have been guessed wrong. */
-function isNear(
+/** A post that lies ahead, or so far back that its year must have been guessed wrong. */
+function isFarOff(
   at: string,
   published: string | null,
   { fetchedAt }: Pick<AdapterContext, 'fetchedAt'>,
 ): boolean {
-  const isAhead = Date.parse(at) - Date.parse(fetchedAt) > SKEW_MS;
-  return !isAhead && Date.parse(published ?? at) - Date.parse(at) < FAR_MS;
+  return (
+    Date.parse(at) - Date.parse(fetchedAt) > SKEW_MS ||
+    Date.parse(published ?? at) - Date.parse(at) > FAR_MS
+  );
 }
