@@ -67,9 +67,9 @@ function readGroup(
           body,
         };
       }),
-      startedAt: earliest(range.startedAt, ...times),
+      startedAt: earliest(range?.startedAt, ...times),
       // Posts are dated back: only the last one, or the range it tells, says when it was over.
-      resolvedAt: isOver ? (range.resolvedAt ?? latest(...times)) : null,
+      resolvedAt: isOver ? (range?.resolvedAt ?? latest(...times)) : null,
       components: namesToComponents([component]),
       url: context.statusPage,
     },
@@ -78,11 +78,16 @@ function readGroup(
 }
 
 function rangeIn(text: string) {
-  const [, year, month, day, from, endYear, endMonth, endDay, until] = RANGE.exec(text) ?? [];
-  const read = (y = '', m = '', d = '', time = '') =>
-    readDate(`${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')} ${time}`, { timeZone: TIME_ZONE });
+  const match = RANGE.exec(text);
+  if (match === null) return null;
+  const [, year, month, day, from, endYear = year, endMonth = month, endDay = day, until] = match;
   return {
-    startedAt: read(year, month, day, from),
-    resolvedAt: read(endYear ?? year, endMonth ?? month, endDay ?? day, until),
+    startedAt: beijingTime([year, month, day], from),
+    resolvedAt: beijingTime([endYear, endMonth, endDay], until),
   };
+}
+
+function beijingTime(date: readonly (string | undefined)[], time: string | undefined) {
+  const day = date.map((part) => String(part).padStart(2, '0')).join('-');
+  return readDate(`${day} ${time}`, { timeZone: TIME_ZONE });
 }

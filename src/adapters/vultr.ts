@@ -110,19 +110,21 @@ function readAlert(
       body: bodyToText(entry.message ?? ''),
     })),
   );
-  const kind = kindFromText(title, posts[0]?.body ?? '');
+  const opening = posts[0]?.body ?? '';
+  const kind = kindFromText(title, opening);
   const stated = statusForKind(words.read('alert.status', raw.status, VULTR_STATUS), kind);
   const updates = carryState(
-    posts.map(({ at, body }) => {
-      const told = statusFromText(body);
-      const status = told === null ? null : statusForKind(told, kind);
-      return { id: stableHash(`${at ?? ''} ${body}`), at, status, body };
-    }),
+    posts.map(({ at, body }) => ({
+      id: stableHash(`${at ?? ''} ${body}`),
+      at,
+      status: statusFromText(body),
+      body,
+    })),
     kind === 'maintenance' ? 'scheduled' : 'investigating',
   );
   const newest = updates.at(-1)?.status;
-  const impact = kind === 'incident' ? impactFromText(title, posts[0]?.body ?? '') : null;
-  const day = kind === 'maintenance' ? readDate(/\d{4}-\d{2}-\d{2}/.exec(title)?.[0]) : null;
+  const impact = kind === 'incident' ? impactFromText(title, opening) : null;
+  const day = readDate(/\d{4}-\d{2}-\d{2}/.exec(title)?.[0]);
   const incident = finishIncident({
     upstreamId: raw.id,
     kind,
@@ -146,7 +148,7 @@ function refine(
   day: string | null,
   now: string,
 ): IncidentStatus {
-  if (stated === 'in_progress' && day !== null && day > now) return 'scheduled';
+  if (stated === 'in_progress' && (day ?? '') > now) return 'scheduled';
   const isFurther = newest === 'identified' || newest === 'monitoring' || newest === 'verifying';
   return (stated === 'investigating' || stated === 'in_progress') && isFurther ? newest : stated;
 }

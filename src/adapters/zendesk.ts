@@ -8,7 +8,6 @@ import { joinIncidents } from './join-incidents.ts';
 import { bodyToText } from './read/body-to-text.ts';
 import { anything, idText, linkedId, listOf } from './read/lenient.ts';
 import { hasKeys, isObject } from './read/pick-document.ts';
-import { cleanTitle } from './read/plain-text.ts';
 import { readDate } from './read/read-date.ts';
 import { parseJsonLoosely, readJson } from './read/read-json.ts';
 import { statusFromText } from './read/status-words.ts';
@@ -108,7 +107,7 @@ function readIncident(
   if (field(raw, 'outage') === true) flags.push('partial_outage');
   if (field(raw, 'degradation') === true) flags.push('degraded_performance');
   const postmortem = bodyToText(asText(field(raw, 'postmortem')));
-  const isAhead = kind === 'maintenance' && startedAt !== null && startedAt > context.fetchedAt;
+  const isAhead = kind === 'maintenance' && (startedAt ?? '') > context.fetchedAt;
   // The end of a maintenance may be the announced one.
   const isOver = resolvedAt !== null && (kind === 'incident' || resolvedAt <= context.fetchedAt);
   return finishIncident({
@@ -142,14 +141,14 @@ function readUpdate(update: Resource): ToldPost {
   };
 }
 
-/** Links carry the number of the service and, where they are kind, its name. */
+/** Links carry the number of the service and, where they are kind, its name; one without is dropped later. */
 function servicesOf(raw: Resource, included: readonly Resource[]) {
-  return related(raw, included, 'incident_service').flatMap((link) => {
+  return related(raw, included, 'incident_service').map((link) => {
     const id = linkedId.parse(field(link, 'service_id'));
     const service = included.find((one) => wordOf(one.type) === 'service' && one.id === id);
     const own = asText(field(link, 'service_name'));
-    const name = cleanTitle(own || (service ? asText(field(service, 'name')) : ''));
-    return name === '' ? [] : [{ ...(id !== '' && { id }), name }];
+    const name = own || (service ? asText(field(service, 'name')) : '');
+    return { ...(id !== '' && { id }), name };
   });
 }
 

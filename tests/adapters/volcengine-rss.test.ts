@@ -101,6 +101,17 @@ describe('volcengine-rss', () => {
     expect(read([post('异常', 20)])).toMatchObject([{ status: 'unknown', resolvedAt: null }]);
   });
 
+  it('is over where any of its posts says so, by the last one, and begins no later than the first', () => {
+    const [over] = read([
+      { title: '异常', pubDate: '2025-10-20T21:00:00+08:00' },
+      { title: '异常（已恢复）', pubDate: '2025-10-20T20:00:00+08:00' },
+    ]);
+    expect(over).toMatchObject({ status: 'resolved', resolvedAt: '2025-10-20T13:00:00.000Z' });
+    const description = '2025年10月20日 22:10至22:20';
+    const [told] = read([{ title: '异常', description, pubDate: '2025-10-20T22:00:00+08:00' }]);
+    expect(told).toMatchObject({ startedAt: '2025-10-20T14:00:00.000Z', resolvedAt: null });
+  });
+
   it('is over only where a title says so, and goes on as a text does', () => {
     const [told] = read([{ title: '异常', description: 'We have identified the cause.' }]);
     expect(told).toMatchObject({ status: 'identified', resolvedAt: null, startedAt: null });

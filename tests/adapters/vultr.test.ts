@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { VULTR_STATUS, vultr } from '../../src/adapters/vultr.ts';
+import { stableHash } from '../../src/model/incident-id.ts';
 import { CONTEXT, fixture, incidentOf, json, parse } from './read-json-fixture.ts';
 
 const alert = (fields: object = {}) => ({
@@ -159,7 +160,7 @@ describe('an alert of Vultr', () => {
     expect(first).not.toBe(second);
     expect(ids(entry('B.'))).toEqual([second]);
     expect(ids(entry('B.', '2026-03-02T09:01:00+00:00'))).not.toEqual([second]);
-    expect(ids(entry('B.', ''))).not.toEqual([second]);
+    expect(ids(entry('B.', ''))).toEqual([stableHash(' B.')]);
   });
 
   it.each([
@@ -180,6 +181,17 @@ describe('an alert of Vultr', () => {
       impact: 'unknown',
       marks: [],
     });
+  });
+
+  it('that announces planned work has no impact, whatever its words', () => {
+    const subject = 'Paris Scheduled Maintenance: network down';
+    expect(read({ subject })).toMatchObject({ kind: 'maintenance', impact: 'none', marks: [] });
+  });
+
+  it('that says it is over is over, ahead of the day in its subject', () => {
+    const subject = 'Paris Scheduled Maintenance 2026-03-09';
+    expect(read({ subject, status: 'completed' })?.status).toBe('completed');
+    expect(read({ subject, status: 'ongoing' })?.status).toBe('scheduled');
   });
 
   it('was changed when it says so', () => {
@@ -231,6 +243,8 @@ describe('a region of Vultr', () => {
     const regions = { '\u0001': { alerts: [] }, cdg: { location: ' ', alerts: [] } };
     const snapshot = parse(vultr, json({ regions }));
     expect(snapshot.components).toMatchObject([{ id: 'cdg', name: 'cdg' }]);
+    const unnamed = parse(vultr, json({ regions: { cdg: { alerts: [] } } }));
+    expect(unnamed.components).toMatchObject([{ id: 'cdg', name: 'cdg' }]);
     expect(parse(vultr, page([alert()], ' '))).toMatchObject({
       components: [],
       incidents: [],

@@ -178,6 +178,14 @@ describe('an incident of Zendesk', () => {
     expect(read({ title: 7 })?.title).toBe('Untitled incident');
   });
 
+  it('with an end is over, and under way before its start, by a clock that runs ahead of ours', () => {
+    expect(read({ status: 'monitoring', resolved_at: '2026-03-02T12:00:01Z' })).toMatchObject({
+      status: 'resolved',
+      resolvedAt: '2026-03-02T12:00:01.000Z',
+    });
+    expect(read({ started_at: '2026-03-02T12:00:01Z' })?.status).toBe('investigating');
+  });
+
   it('keeps its post-mortem behind its posts', () => {
     const included = [post('7', 'Looking.', '2026-03-02T09:00:00Z')];
     expect(read({ postmortem: '<p>A cable.</p>', status: 'resolved' }, included)?.updates).toEqual([
