@@ -1,3 +1,4 @@
+import type { IncidentStatus } from '../model/incident.ts';
 import type { AdapterContext, SnapshotIncident } from './adapter.ts';
 import { buildFeedIncident } from './build-feed-incident.ts';
 import { defineFeedAdapter } from './define-feed-adapter.ts';
@@ -14,7 +15,14 @@ const DAY_MS = 86_400_000;
 /** Maintenances are announced less than a year ahead, so their year-less dates lie within this. */
 const ANNOUNCED_AHEAD_MS = 300 * DAY_MS;
 const SCHEDULED_EVENT = /THIS IS A SCHEDULED EVENT([\s\S]*?)<\/strong>/i;
-const MAINTENANCE_STATES = ['scheduled', 'in_progress', 'verifying', 'completed'];
+const MAINTENANCE_STATES: readonly (IncidentStatus | null)[] = [
+  'scheduled',
+  'in_progress',
+  'verifying',
+  'completed',
+];
+/** Pages print `CET`, `GMT+2`, or, where their zone has no letters, `-03`. */
+const ZONE = /(?:[A-Z]{1,5}|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?)$/;
 
 /**
  * `/history.rss` and `/history.atom` of Atlassian Statuspage: 25 entries rewritten in place, posts
@@ -44,8 +52,7 @@ function readEntry(item: FeedItem, context: AdapterContext, words: WordReader): 
   const { published, updated } = entryTimes(item, context);
   const window = windowOf(item, context);
   const isMaintenance =
-    window !== undefined ||
-    posts.some(({ status }) => status !== null && MAINTENANCE_STATES.includes(status));
+    window !== undefined || posts.some(({ status }) => MAINTENANCE_STATES.includes(status));
   const told =
     posts.length > 0
       ? posts
@@ -59,7 +66,7 @@ function readEntry(item: FeedItem, context: AdapterContext, words: WordReader): 
       posts: told,
       // An incident that begins with an "Update" is under way, in whichever state.
       ...(!isMaintenance && posts.length > 0 && { firstStatus: 'investigating' as const }),
-      ...(window !== undefined && { window }),
+      window,
       url: safeUrl(item.link, context.statusPage) || context.statusPage,
     },
     context,
@@ -72,20 +79,17 @@ function windowOf(item: FeedItem, context: AdapterContext) {
   if (until !== null) return { from: entryTimes(item, context).published, until };
   const banner = SCHEDULED_EVENT.exec(item.html)?.[1];
   if (banner === undefined) return undefined;
-  const text = htmlToText(banner.replace(/<\/?var[^<>]*>/gi, ' '))
-    .replace(/\s+/g, ' ')
-    .replace(/ ,/g, ',');
+  const text = htmlToText(banner.replace(/<\/?var[^<>]*>/gi, ' ')).replace(/[\s,]+/g, ' ');
   const [first = '', second = ''] = text.split(/ [-–] /);
-  const zone = /[A-Z]{1,5}(?:[+-]\d{1,2}(?::?\d{2})?)?$/.exec(second.trim())?.[0] ?? '';
-  const day = /^\s*(\p{L}+\.? \d{1,2},? )/u.exec(first)?.[1] ?? '';
+  const zone = ZONE.exec(second)?.[0] ?? '';
+  const day = /^\p{L}+\.? \d{1,2} /u.exec(first)?.[0] ?? '';
   const { reference, ...rest } = postTimeOptions(item, context);
   const ahead = {
     ...rest,
     reference: new Date(Date.parse(reference) + ANNOUNCED_AHEAD_MS).toISOString(),
   };
-  const read = (date: string) => readDate(date.trim(), ahead);
   return {
-    from: read(/[A-Z]{2,5}$/.test(first.trim()) ? first : `${first.trim()} ${zone}`),
-    until: read(/^\s*\d{1,2}:/.test(second) ? `${day}${second.trim()}` : second),
+    from: readDate(ZONE.test(first) ? first : `${first} ${zone}`, ahead),
+    until: readDate(/^\d{1,2}:/.test(second) ? `${day}${second}` : second, ahead),
   };
 }

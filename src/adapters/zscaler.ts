@@ -148,7 +148,7 @@ function readPost(
   const startedAt = readDate(raw.from) ?? readDate(raw.ri_date);
   const updates = readUpdates(raw.description ?? '', startedAt, kind);
   const stated = statusForKind(words.read('post.status', raw.status, ZSCALER_STATUS), kind);
-  const newest = updates.at(-1)?.status;
+  const newest = statusForKind(updates.at(-1)?.status ?? stated, kind);
   const isFurther = newest === 'identified' || newest === 'monitoring';
   return finishIncident({
     upstreamId: raw.id,
@@ -177,11 +177,12 @@ function readUpdates(html: string, startedAt: string | null, kind: IncidentKind)
   const posts = texts
     .map(({ at, html: part }) => ({ at, body: htmlToText(part.replace(UPDATE_HEAD, '')) }))
     .filter(({ body }) => body !== '')
-    .map(({ at, body }) => {
-      const told = statusFromText(body);
-      const status = told === null ? null : statusForKind(told, kind);
-      return { id: stableHash(`${at ?? ''} ${body}`), at, status, body };
-    });
+    .map(({ at, body }) => ({
+      id: stableHash(`${at ?? ''} ${body}`),
+      at,
+      status: statusFromText(body),
+      body,
+    }));
   // The newest update stands in front and once more in its place.
   const isFirst = ({ id }: ToldPost, index: number) =>
     posts.findIndex((post) => post.id === id) === index;

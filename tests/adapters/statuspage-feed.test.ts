@@ -122,6 +122,15 @@ describe('statuspage-feed', () => {
     });
   });
 
+  it('takes the end out of its field where the text tells no window', () => {
+    const dates = { pubDate: '2025-10-28T11:00:00Z', maintenanceEndDate: '2025-10-28T15:00:00Z' };
+    expect(only({ ...dates, description: line('Oct 20, 15:00 UTC', 'Update') })).toMatchObject({
+      kind: 'maintenance',
+      scheduledFor: '2025-10-28T11:00:00.000Z',
+      scheduledUntil: '2025-10-28T15:00:00.000Z',
+    });
+  });
+
   it('keeps posts of one minute in the order of their list', () => {
     const description =
       line('Oct 20, 10:09 UTC', 'Resolved') +
@@ -212,16 +221,27 @@ describe('the banner of a scheduled event', () => {
       `${day}18:00:00.000Z`,
     ],
     [
-      'Oct<VAR>28</VAR>,\n<var>16:30</var>  -  <var>18:00</var> UTC',
+      'Oct<VAR data-var="date">28</VAR>,\n<var>16:30</var>  -  <var>18:00</var> UTC',
       `${day}16:30:00.000Z`,
       `${day}18:00:00.000Z`,
     ],
+    ['Oct 28, 16:30<br><br>- 18:00 UTC<br>', `${day}16:30:00.000Z`, `${day}18:00:00.000Z`],
+    ['Oct 28 16:30 - 18:00 UTC', `${day}16:30:00.000Z`, `${day}18:00:00.000Z`],
     ['Oct 28 , 16:30 - 18:00 UTC', `${day}16:30:00.000Z`, `${day}18:00:00.000Z`],
     ['Oct 28, 16:30 – 18:00 CET', `${day}15:30:00.000Z`, `${day}17:00:00.000Z`],
     ['Oct 28, 16:30 - Oct 29, 02:00 CET', `${day}15:30:00.000Z`, '2025-10-29T01:00:00.000Z'],
     ['Oct 28, 16:30 CET - 18:00 UTC', `${day}15:30:00.000Z`, `${day}18:00:00.000Z`],
     ['Oct 28, 16:30 - 18:00 GMT+2', `${day}14:30:00.000Z`, `${day}16:00:00.000Z`],
     ['Oct 28, 16:30 - 18:00 UTC+05:30', `${day}11:00:00.000Z`, `${day}12:30:00.000Z`],
+    ['Oct 28, 16:30 - 18:00 UTC+0530', `${day}11:00:00.000Z`, `${day}12:30:00.000Z`],
+    ['Oct 28, 16:30 - 18:00 -03', `${day}19:30:00.000Z`, `${day}21:00:00.000Z`],
+    ['Oct 28, 16:30 - 18:00 +0530', `${day}11:00:00.000Z`, `${day}12:30:00.000Z`],
+    [
+      'Oct 28, 16:30 GMT+2 - Oct 29, 02:00 GMT+1',
+      `${day}14:30:00.000Z`,
+      '2025-10-29T01:00:00.000Z',
+    ],
+    ['Oct 28, 16:30 -03 - 18:00 -02', `${day}19:30:00.000Z`, `${day}20:00:00.000Z`],
     ['Jan 5, 16:30 - 18:00 UTC', '2026-01-05T16:30:00.000Z', '2026-01-05T18:00:00.000Z'],
     ['Sep. 28, 16:30 - 18:00 UTC', '2025-09-28T16:30:00.000Z', '2025-09-28T18:00:00.000Z'],
     ['Oct 28, 16:30 UTC', `${day}16:30:00.000Z`, undefined],

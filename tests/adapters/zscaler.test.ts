@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ZSCALER_SEVERITY, ZSCALER_STATUS, zscaler } from '../../src/adapters/zscaler.ts';
+import { stableHash } from '../../src/model/incident-id.ts';
 import { CONTEXT, fixture, incidentOf, json, parse } from './read-json-fixture.ts';
 
 const LEGEND = Object.keys(ZSCALER_SEVERITY).map((name, index) => ({
@@ -208,6 +209,19 @@ describe('the text of a post', () => {
       ['2026-03-02T10:00:00.000Z', 'investigating', 'Sooner.'],
       ['2026-03-02T11:00:00.000Z', 'investigating', 'Later.'],
     ]);
+  });
+
+  it('has ids of its times and words, the same in every read', () => {
+    const description = `<p>Slow.</p>${update(TEN, 'Later.')}${update('some day', 'Never.')}`;
+    const ids = read({ description })?.updates.map(({ id }) => id);
+    expect(ids?.toSorted()).toEqual(
+      [`${NINE} Slow.`, '2026-03-02T10:00:00.000Z Later.', ' Never.'].map(stableHash).toSorted(),
+    );
+  });
+
+  it('ends what is over with its last update, where none says that it is', () => {
+    const description = `<p>Slow.</p>${update(TEN, 'Sooner.')}${update(ELEVEN, 'Later.')}`;
+    expect(read({ status: 'Resolved', description })?.resolvedAt).toBe('2026-03-02T11:00:00.000Z');
   });
 
   it('may be missing', () => {
