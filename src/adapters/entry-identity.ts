@@ -29,9 +29,9 @@ const COURSE_PAUSE_MS = 7 * DAY_MS;
 const REUSED_AFTER_MS = 14 * DAY_MS;
 /** An address that names one incident, and its id there. */
 const INCIDENT_PATH = /\/incidents?\/([\w-]{1,64})\/?$/;
-/** A day or month as the last part of an address is a list of that time. */
-const PERIOD = /^\d{4}-\d{2}(?:-\d{2})?$/;
-const ENTRY_PATH = /\/(?:incidents?|maintenances?|issues?|events?|notices?|reports?)\/[^/]+/;
+/** An address of one entry; with a day or month as its last part it is a list of that time. */
+const ENTRY_PATH =
+  /\/(?:incidents?|maintenances?|issues?|events?|notices?|reports?)\/(?!\d{4}-\d{2}(?:-\d{2})?\/?(?:[?#]|$))[^/]+/;
 
 /**
  * Which entries are of one incident. In this order: the incident its address names; the guid without
@@ -44,41 +44,47 @@ export function groupEntries<T extends DatedItem>(
   entries: readonly T[],
 ): EntryGroup<T>[] {
   const { named, titled } = partition(entries, feed);
-  const anonymousLinks = countLinks(named.filter(({ item }) => isAnonymous(item, feed)));
-  const shared = sharedAddresses(named);
+  const anonymousLinks = countsOf(
+    named.filter(({ item }) => isAnonymous(item, feed)).map(({ item }) => item.link),
+  );
+  const shared = sharedAddresses(named, feed);
   const groups = Map.groupBy(named, (entry) => keyOf(entry, feed, anonymousLinks, shared));
   return [
-    ...[...groups].flatMap(([key, members]) => splitReused(key, sortPosts(oldestFirst(members)))),
+    ...[...groups].flatMap(([key, members]) =>
+      splitReused(key, sortPosts(oldestFirst(members)), feed),
+    ),
     ...titled.flatMap((members) => runsOfTitle(sortPosts(oldestFirst(members)))),
   ];
 }
 
 /** Entries whose guid names the post alone and whose address is the page: only titles join them. */
 function partition<T extends DatedItem>(entries: readonly T[], feed: FeedXml) {
-  const ids = Map.groupBy(entries, ({ item }) => item.id);
+  const ids = countsOf(entries.map(({ item }) => item.id));
   const isPost = ({ item }: T) =>
-    ids.get(item.id)?.length === 1 &&
+    ids.get(item.id) === 1 &&
     !isAnonymous(item, feed) &&
     !hasPath(item.id) &&
     !isOwnAddress(item.link, feed);
   const byTitle = Map.groupBy(entries.filter(isPost), ({ item }) => bareTitle(item));
-  const titled = [...byTitle.values()].filter(
-    (members) => members.length > 1 && members.some(({ item }) => tellsState(item)),
+  const titled = [...byTitle.values()].filter((members) =>
+    members.some(({ item }) => tellsState(item)),
   );
   const taken = new Set(titled.flat());
   return { named: entries.filter((entry) => !taken.has(entry)), titled };
 }
 
 /** Addresses of an incident that stand under several guids: those name its posts. */
-function sharedAddresses(entries: readonly DatedItem[]): ReadonlySet<string> {
+function sharedAddresses(entries: readonly DatedItem[], feed: FeedXml): ReadonlySet<string> {
   const byLink = Map.groupBy(entries, ({ item }) => item.link);
   const shared = [...byLink].filter(
     ([link, members]) =>
-      !PERIOD.test(incidentSlugOf(link) ?? '') &&
-      ENTRY_PATH.test(link) &&
-      new Set(members.map(({ item }) => item.id)).size > 1,
+      isEntryAddress(link, feed) && new Set(members.map(({ item }) => item.id)).size > 1,
   );
   return new Set(shared.map(([link]) => link));
+}
+
+function isEntryAddress(link: string, feed: FeedXml): boolean {
+  return link !== feed.link && ENTRY_PATH.test(link);
 }
 
 function tellsState(item: FeedItem): boolean {
@@ -100,34 +106,31 @@ function bareTitle(item: FeedItem): string {
 
 /** Posts of one title, oldest first: one incident as long as titles tell of its course. */
 function runsOfTitle<T extends DatedItem>(members: readonly T[]): EntryGroup<T>[] {
-  const runs: EntryGroup<T>[] = [];
+  const runs: Omit<EntryGroup<T>, 'aliases'>[] = [];
   for (const entry of members) {
     const run = runs.at(-1);
     if (run !== undefined && isCourse(run.newest, entry)) {
       run.entries.push(entry);
       run.newest = entry;
     } else {
-      runs.push({
-        upstreamId: entry.item.id,
-        aliases: [],
-        oldest: entry,
-        newest: entry,
-        entries: [entry],
-      });
+      runs.push({ upstreamId: entry.item.id, oldest: entry, newest: entry, entries: [entry] });
     }
   }
   return runs.map((run) => ({
     ...run,
-    aliases: [...new Set(run.entries.map(({ item }) => item.id))].filter(
-      (id) => id !== run.upstreamId,
-    ),
+    aliases: run.entries.map(({ item }) => item.id).filter((id) => id !== run.upstreamId),
   }));
 }
 
 function isCourse(before: DatedItem, entry: DatedItem): boolean {
   const isOpen = !isEndedStatus(before.status) || entry.status === 'postmortem';
-  const pause = Date.parse(entry.at ?? '') - Date.parse(before.at ?? '');
-  return (tellsState(before.item) || tellsState(entry.item)) && isOpen && pause <= COURSE_PAUSE_MS;
+  const isTold = tellsState(before.item) || tellsState(entry.item);
+  return isTold && isOpen && pauseBetween(before, entry) <= COURSE_PAUSE_MS;
+}
+
+/** In milliseconds; NaN, which is neither short nor long, where nobody knows. */
+function pauseBetween(before: DatedItem, entry: DatedItem): number {
+  return Date.parse(entry.at ?? '') - Date.parse(before.at ?? '');
 }
 
 /** The id of an incident as its own page has it: shared with the JSON of the same platform. */
@@ -163,7 +166,11 @@ function hasPath(address: string): boolean {
   return /[^/]/.test(URL.parse(address)?.pathname ?? '');
 }
 
-function splitReused<T extends DatedItem>(key: string, members: readonly T[]): EntryGroup<T>[] {
+function splitReused<T extends DatedItem>(
+  key: string,
+  members: readonly T[],
+  feed: FeedXml,
+): EntryGroup<T>[] {
   const runs: Omit<EntryGroup<T>, 'aliases'>[] = [];
   for (const entry of members) {
     const run = runs.at(-1);
@@ -179,26 +186,26 @@ function splitReused<T extends DatedItem>(key: string, members: readonly T[]): E
   }
   return runs.map((run) => ({
     ...run,
-    aliases: runs.length === 1 ? aliasesOf(key, run.entries) : [],
+    aliases: runs.length === 1 ? aliasesOf(key, run.entries, feed) : [],
   }));
 }
 
 function isReuse(before: DatedItem, entry: DatedItem): boolean {
   if (!isEndedStatus(before.status) || isEndedStatus(entry.status)) return false;
-  return Date.parse(entry.at ?? '') - Date.parse(before.at ?? '') > REUSED_AFTER_MS;
+  return pauseBetween(before, entry) > REUSED_AFTER_MS;
 }
 
 /** Its address, where that names one incident, or its guids where that is its id. */
-function aliasesOf(key: string, entries: readonly DatedItem[]): string[] {
-  const links = entries.map(({ item }) => item.link).filter((link) => ENTRY_PATH.test(link));
+function aliasesOf(key: string, entries: readonly DatedItem[], feed: FeedXml): string[] {
+  const links = entries.map(({ item }) => item.link).filter((link) => isEntryAddress(link, feed));
   const slugs = links.map((link) => incidentSlugOf(link) ?? link);
   const ids = entries.map(({ item }) => item.id).filter((id) => !/^(?:https?:|$)/i.test(id));
   const guids = slugs.includes(key) ? ids : [];
   return [...new Set([...slugs, ...guids])].filter((id) => id !== key);
 }
 
-function countLinks(entries: readonly DatedItem[]): Map<string, number> {
+function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { item } of entries) counts.set(item.link, (counts.get(item.link) ?? 0) + 1);
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }

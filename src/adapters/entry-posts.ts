@@ -1,6 +1,6 @@
 import { stableHash } from '../model/incident-id.ts';
 import type { AdapterContext } from './adapter.ts';
-import { latest } from './incident-course.ts';
+import { earliest, latest } from './incident-course.ts';
 import { type Post, postsInHtml } from './posts-in-html.ts';
 import { postsInText } from './posts-in-text.ts';
 import type { FeedItem } from './read/parse-feed-xml.ts';
@@ -19,8 +19,8 @@ export function entryTimes(item: FeedItem, context: AdapterContext, options: Rea
 export function postTimeOptions(item: FeedItem, context: AdapterContext) {
   const { published, updated } = entryTimes(item, context);
   const { fetchedAt, timeZone } = context;
-  const last = latest(published, updated) ?? fetchedAt;
-  return { reference: last < fetchedAt ? last : fetchedAt, timeZone };
+  const reference = earliest(latest(published, updated), fetchedAt) ?? fetchedAt;
+  return { reference, timeZone };
 }
 
 /**

@@ -101,6 +101,7 @@ describe('entries with an id', () => {
       'HTTPS://s.example/x/7',
     ],
     ['no address of the web', 'urn:http:7#2', 'urn:http:7', 'urn:http:7#2'],
+    ['words with an address', '7 of https://s.example', '', '7 of https://s.example'],
     ['no address', 'tag:s.example,2005:1#2', 'tag:s.example,2005:1', 'tag:s.example,2005:1#2'],
   ])('have a key from it: %s', (_name, id, link, key) => {
     expect(ids(entry({ id, link }))).toEqual([key]);
@@ -206,6 +207,9 @@ describe('aliases', () => {
   it('are no others, each once, and never the id itself', () => {
     expect(aliases('https://s.example/', 'https://s.example/posts/7', '')).toEqual([]);
     expect(aliases('https://s.example/issues/', 'https://s.example/tissues/7')).toEqual([]);
+    const days = ['2025-10', '2025-10-01', '2025-10-01/', '2025-10-01#7', '2025-10?page=2'];
+    expect(aliases(...days.map((day) => `https://s.example/events/${day}`))).toEqual([]);
+    expect(aliases('https://s.example/events/2025-10-looms')).toHaveLength(1);
     const twice = ['https://s.example/issues/7', 'https://s.example/issues/7'];
     expect(aliases(...twice, 'https://s.example/incidents/a')).toEqual([twice[0]]);
   });
@@ -217,58 +221,5 @@ describe('aliases', () => {
       entry({ id: 'a', link }, on(20), 'investigating'),
     );
     expect(runs.map((run) => run.aliases)).toEqual([[], []]);
-  });
-});
-
-describe('posts with a guid of their own', () => {
-  const at = (link: string, id: string, day: number) => entry({ id, link }, on(day));
-
-  it('are one incident under its address, their guids aliases', () => {
-    const link = 'https://s.example/incidents/55';
-    const [only, ...others] = group(at(link, 'a2', 2), at(link, 'a1', 1));
-    expect(only).toMatchObject({ upstreamId: '55', aliases: ['a1', 'a2'] });
-    expect(others).toEqual([]);
-    // The first post alone is met under its guid and knows the address.
-    expect(group(at(link, 'a1', 1))[0]).toMatchObject({ upstreamId: 'a1', aliases: ['55'] });
-  });
-
-  it('are not one under the address of a day, or one that is no incident', () => {
-    const day = 'https://s.example/incidents/2025-10-01';
-    expect(ids(at(day, 'a', 1), at(day, 'b', 1))).toEqual(['a', 'b']);
-    const page = 'https://s.example/pages/main';
-    expect(ids(at(page, 'a', 1), at(page, 'b', 1))).toEqual(['a', 'b']);
-  });
-
-  const post = (title: string, id: string, day: number, status: IncidentStatus | null) =>
-    entry({ id, title, link: 'https://status.example/' }, on(day), status);
-
-  it('are one incident where only the state in their titles differs', () => {
-    const told = [
-      post('RCA: Looms', 'd', 5, 'postmortem'),
-      post('Resolved: Looms', 'c', 2, 'resolved'),
-      post('Update: looms', 'b', 1, null),
-      post('Looms', 'a', 1, 'investigating'),
-    ];
-    const [only, ...others] = group(...told);
-    expect(only).toMatchObject({ upstreamId: 'a', aliases: ['b', 'c', 'd'] });
-    expect(others).toEqual([]);
-  });
-
-  it.each([
-    ['no title tells a state', 'Looms', 'Looms', 2, null],
-    ['it had ended', 'Resolved: Looms', 'Investigating: Looms', 2, 'resolved'],
-    ['both had ended', 'Resolved: Looms', 'Resolved: Looms', 2, 'resolved'],
-    ['a week lies between', 'Investigating: Looms', 'Resolved: Looms', 9, 'investigating'],
-  ] as const)('are several where %s', (_, first, second, day, status) => {
-    expect(ids(post(first, 'a', 1, status), post(second, 'b', day, 'resolved'))).toEqual([
-      'a',
-      'b',
-    ]);
-  });
-
-  it('are told apart by titles where the address of the page is their guid', () => {
-    const page = 'https://status.example/';
-    const told = ['Looms', 'Mills'].map((title) => entry({ id: page, link: page, title }));
-    expect(new Set(ids(...told)).size).toBe(2);
   });
 });

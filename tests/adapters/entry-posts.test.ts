@@ -70,6 +70,18 @@ describe('postsOfEntry', () => {
     expect(read(entry)).toEqual([{ ...whole, at: null }]);
   });
 
+  it('is a log where its text is kept as one, near its publication or else its update', () => {
+    const html = '<p>Looms are slow.</p><p>EDIT 09:12 UTC: Fixed.</p>';
+    const later = '2025-10-21T10:00:00.000Z';
+    const posts = [
+      { at: NINE, status: null, body: 'Looms are slow.' },
+      { at: '2025-10-20T09:12:00.000Z', status: 'resolved', body: 'Fixed.' },
+    ];
+    expect(read({ html, published: NINE, updated: later })).toEqual(posts);
+    expect(read({ html, published: NINE })).toEqual(posts);
+    expect(read({ html, updated: NINE })).toEqual(posts);
+  });
+
   it('is its title where it has no text', () => {
     expect(read({ title: 'API' })).toEqual([
       { id: hash(' API '), at: null, status: null, body: 'API' },
