@@ -138,7 +138,7 @@ function readIncident(
   const kind = type === 'unknown' ? 'incident' : type;
   const stated = words.read('incident.Status', bare(raw.Status), STATUSCAST_INCIDENT_STATUS);
   const start = dates.read(raw.StartDate);
-  const isAhead = kind === 'maintenance' && start !== null && start > context.fetchedAt;
+  const isAhead = kind === 'maintenance' && (start ?? '') > context.fetchedAt;
   return finishIncident({
     upstreamId: raw.Id,
     kind,

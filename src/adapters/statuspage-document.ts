@@ -33,7 +33,7 @@ export function readStatuspageDocuments(
   const stated = documents.find(({ page }) => page.url)?.page.url;
   const page: StatuspagePage = {
     url: pageUrl(stated ?? undefined, context.statusPage),
-    dates: context.timeZone === undefined ? {} : { timeZone: context.timeZone },
+    dates: { timeZone: context.timeZone },
     words,
     names: displayNames(components),
   };

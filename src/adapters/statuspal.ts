@@ -101,7 +101,7 @@ export const statuspal: Adapter = {
     const timeZone = page.status_page.time_zone || context.timeZone;
     const groups: Groups = new Map();
     const leaves = page.services.flatMap((raw) => leavesOf(raw, undefined, groups, words));
-    const time = (raw: unknown) => readDate(raw, timeZone === undefined ? {} : { timeZone });
+    const time = (raw: unknown) => readDate(raw, { timeZone });
     const scene = { words, time, leaves, groups, base: context.statusPage, now: context.fetchedAt };
     const { current_incident_type: type } = page.status_page;
     const planned = [...page.maintenances, ...page.upcoming_maintenances];

@@ -97,9 +97,9 @@ function readIncident(
   const event = isObject(raw.CurrentEvent) ? raw.CurrentEvent : {};
   const text = (...keys: string[]) =>
     keys.map((key) => event[key]).find((value) => typeof value === 'string' && value !== '');
-  const zone = context.timeZone === undefined ? {} : { timeZone: context.timeZone };
+  const { timeZone } = context;
   const time = (...keys: string[]) =>
-    keys.map((key) => readDate(event[key], zone)).find((value) => value !== null) ?? null;
+    keys.map((key) => readDate(event[key], { timeZone })).find((value) => value !== null) ?? null;
   const title = raw.ProductEventTitle || text('EventTitle', 'Title', 'EventName');
   const startedAt = time('StartTime', 'EventStartTime', 'BeginTime');
   const updatedAt = time('UpdateTime', 'ModifyTime');

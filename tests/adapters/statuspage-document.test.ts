@@ -156,7 +156,7 @@ describe('the components of a Statuspage page', () => {
   ];
 
   it('are its leaves, without advertisements and what is hidden while it works', () => {
-    expect(read([{ incidents: [] }, { components }]).components).toEqual([
+    expect(read([{ incidents: [] }, { components }]).components).toStrictEqual([
       { id: 'c1', name: 'North', status: 'major_outage', group: 'Storage' },
       { id: 'c2', name: 'North', status: 'operational', group: 'Search' },
       { id: 'c3', name: 'North', status: 'operational' },

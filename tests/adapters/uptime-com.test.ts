@@ -105,6 +105,14 @@ describe('uptime-com', () => {
     });
   });
 
+  it('reads no document of another page beside its own', () => {
+    const other = page({ components: [{ id: 9, name: 'Other', status: 'major-outage' }] });
+    expect(parse(uptimeCom, history([incident()]), other)).toMatchObject({
+      components: [],
+      incidents: [{ upstreamId: '1' }],
+    });
+  });
+
   it('knows past and open incidents by the history, states by the other document', () => {
     const both = parse(
       uptimeCom,

@@ -167,6 +167,13 @@ describe('the page of Uptime Kuma', () => {
   });
 });
 
+describe('a group without a name', () => {
+  it.each([null, undefined, ' '])('%j names none at its monitors', (name) => {
+    const snapshot = parse(uptimeKuma, page({ publicGroupList: [{ ...group, name }] }));
+    expect(snapshot.components).toStrictEqual([{ id: '4', name: 'API', status: 'unknown' }]);
+  });
+});
+
 describe('a heartbeat', () => {
   it.each(Object.entries(KUMA_BEAT))('of %s means %s', (beat, status) => {
     expect(statusFrom([{ status: Number(beat), time: '2026-03-02 08:00:00' }])).toEqual([status]);

@@ -121,6 +121,7 @@ describe('xai-rss', () => {
       ),
       true,
     ],
+    ['its headings on lines of their own', known('<h3>\nStatus: X</h3><h4>\nUpdates:</h4>'), true],
     ['no updates', known('<h3>Status: X</h3>'), false],
     ['no status', known('<h4>Updates:</h4>'), false],
     ['an Atom feed', feedFixture('atom/rewritten-in-place.xml'), false],
