@@ -90,7 +90,7 @@ function startOfEntry(
   return start === first ? {} : { startedAt: start };
 }
 
-/** Times told in the newest post that tells any; those of a maintenance not begun lie ahead, and may stand in its title. */
+/** Times told in the newest post that tells any, or else in the title; those of a maintenance not begun lie ahead. */
 function rangeIn(
   kind: IncidentKind,
   title: string,
@@ -99,10 +99,10 @@ function rangeIn(
   { dayFirst }: ReadDateOptions,
 ): StatedRange | undefined {
   const newestFirst = sortPosts(posts).toReversed();
-  const told = newestFirst.map(({ at, body, status }) => ({ at, text: body, status }));
-  if (kind === 'maintenance') {
-    told.push(...newestFirst.slice(-1).map(({ at, status }) => ({ at, text: title, status })));
-  }
+  const told = [
+    ...newestFirst.map(({ at, body, status }) => ({ at, text: body, status })),
+    ...newestFirst.slice(-1).map(({ at, status }) => ({ at, text: title, status })),
+  ];
   for (const { at, text, status } of told) {
     const isAhead = kind === 'maintenance' && (status === null || status === 'scheduled');
     const range = statedRange(text, { reference: at ?? fetchedAt, timeZone, isAhead, dayFirst });

@@ -196,6 +196,14 @@ describe('the start', () => {
     expect(told[0]?.marks).toContain('start-stated');
   });
 
+  it('is told in the title, where no post tells it', () => {
+    const title = 'Exports fail since 5:00 UTC';
+    const start = (html: string) => only({ title, html }).startedAt;
+    expect(start('')).toBe(at('05:00'));
+    expect(start('We look into it.')).toBe(at('05:00'));
+    expect(start('Errors since 4:00 UTC.')).toBe(at('04:00'));
+  });
+
   it('is told in the zone of the feed, near the post or else the reading', () => {
     const html = 'Errors since 10:00.';
     const start = (item: Partial<FeedItem>, timeZone?: string) =>
@@ -232,67 +240,6 @@ describe('the start', () => {
       resolvedAt: at('07:00'),
       marks: ['end-stated'],
     });
-  });
-});
-
-describe('the window of a maintenance', () => {
-  const window = (item: Partial<FeedItem>) => {
-    const { scheduledFor, scheduledUntil, startedAt } = only({
-      title: 'Maintenance of disks',
-      ...item,
-    });
-    return [scheduledFor, scheduledUntil, startedAt];
-  };
-  const html = 'From October 22, 2025 02:00 UTC to October 22, 2025 04:00 UTC.';
-  const [two, four] = ['2025-10-22T02:00:00.000Z', '2025-10-22T04:00:00.000Z'];
-
-  it('is told in the text, ahead of its announcement', () => {
-    expect(window({ html })).toEqual([two, four, two]);
-    expect(window({ html, published: two })).toEqual([two, four, two]);
-    expect(window({ html, published: '' })).toEqual([two, four, two]);
-    const later = '2025-10-22T03:00:00.000Z';
-    expect(window({ html, published: later })).toEqual([undefined, undefined, later]);
-    expect(window({ html: 'Soon.' })).toEqual([undefined, undefined, at('09:00')]);
-  });
-
-  it.each([
-    ['Work on the network', 'Planned maintenance on 22 October 2025, 22:00 - 23:00 UTC.'],
-    ['Network maintenance on 22 October 2025, 22:00 - 23:00 UTC', 'We swap a router.'],
-    ['Network maintenance', 'We swap a router on October 22nd between 22:00 and 23:00 UTC.'],
-    ['Network maintenance', 'Status: Maintenance scheduled<br>Oct 22, 22:00 - Oct 22, 23:00 UTC'],
-    ['[Scheduled] Move', 'From October 22, 22:00 UTC to October 22, 23:00 UTC.'],
-  ])('is told in title or text, with or without a year: %s, %s', (title, html) => {
-    expect(only({ title, html })).toMatchObject({
-      kind: 'maintenance',
-      status: 'scheduled',
-      scheduledFor: '2025-10-22T22:00:00.000Z',
-      scheduledUntil: '2025-10-22T23:00:00.000Z',
-    });
-  });
-
-  it('is over after a week without news where nobody told when it was', () => {
-    const published = '2025-10-10T09:00:00.000Z';
-    expect(
-      only({ title: 'Network maintenance', html: 'We swap a router.', published }),
-    ).toMatchObject({
-      status: 'completed',
-      marks: ['end-inferred'],
-    });
-  });
-
-  it('is none where only its end can be read', () => {
-    const wrong = 'From September 31, 2025 02:00 UTC to October 20, 2025 04:00 UTC.';
-    expect(window({ html: wrong, published: '' })).toEqual([undefined, undefined, null]);
-  });
-
-  it('is told by a field, before the text', () => {
-    const extra = { maintenanceEndDate: '2025-10-23T06:00:00Z' };
-    expect(window({ html, extra })).toEqual([at('09:00'), '2025-10-23T06:00:00.000Z', at('09:00')]);
-    expect(window({ html, extra: { maintenanceEndDate: 'soon' } })).toEqual([two, four, two]);
-  });
-
-  it('is none of an incident', () => {
-    expect(only({ title: 'Disks fail', html })).not.toHaveProperty('scheduledFor');
   });
 });
 
