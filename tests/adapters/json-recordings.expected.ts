@@ -1213,14 +1213,7 @@ export const JSON_RECORDINGS: Readonly<Record<string, RecordingFacts>> = {
     3,
     0,
     'degraded_performance',
-    [
-      '1165',
-      'monitoring',
-      'minor',
-      '2022-12-14T18:27:47.000Z',
-      null,
-      'Trouble connecting in Sl',
-    ],
+    ['1165', 'monitoring', 'minor', '2022-12-14T18:27:47.000Z', null, 'Trouble connecting in Sl'],
   ],
   'slack-json/slack--current-2023-02-24-three.json': [
     'slack',
