@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type DatedItem, groupEntries, incidentSlugOf } from '../../src/adapters/entry-identity.ts';
-import type { FeedItem } from '../../src/adapters/read/parse-feed-xml.ts';
-import type { IncidentStatus } from '../../src/model/incident.ts';
+import { groupEntries, incidentSlugOf } from '../../src/adapters/entry-identity.ts';
 import { stableHash } from '../../src/model/incident-id.ts';
-import { feedItem, feedXml } from './read-feed.ts';
-
-const on = (day: number, clock = '08:00') =>
-  `2025-10-${String(day).padStart(2, '0')}T${clock}:00.000Z`;
-const entry = (
-  fields: Partial<FeedItem>,
-  at: string | null = on(1),
-  status: IncidentStatus | null = null,
-): DatedItem => ({ item: feedItem(fields), at, status });
-const group = (...entries: DatedItem[]) => groupEntries(feedXml(), entries);
-const ids = (...entries: DatedItem[]) => group(...entries).map(({ upstreamId }) => upstreamId);
+import { entry, group, ids, on } from './grouped-entries.ts';
+import { feedXml } from './read-feed.ts';
 
 describe('incidentSlugOf', () => {
   it.each([
