@@ -36,8 +36,9 @@ export interface AdapterContext {
  * - `history`: complete or long; what vanished was taken back
  * - `window`: the newest N; what is older than the oldest listed entry has merely scrolled out
  * - `active-only`: what is open now; what vanished has ended
+ * - `part`: some of it did not arrive; what is missing says nothing
  */
-export type Coverage = 'history' | 'window' | 'active-only';
+export type Coverage = 'history' | 'window' | 'active-only' | 'part';
 
 /** An incident as one feed tells it, before it is merged with what we know. */
 export interface SnapshotIncident {

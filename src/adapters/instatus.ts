@@ -125,7 +125,7 @@ export const instatus: Adapter = {
     // Only the component list arrived: it says nothing about incidents, so nothing may end by it.
     if (summaryDocument === list) {
       return {
-        coverage: 'window',
+        coverage: 'part',
         status: null,
         components: readList(readJson(list, COMPONENTS, FORMAT), words),
         incidents: [],
@@ -170,7 +170,7 @@ export const instatus: Adapter = {
     const status = words.read('page.status', summary.page.status, INSTATUS_PAGE);
     const isComplete = listsEverything(summary, status);
     return {
-      coverage: isComplete ? 'active-only' : 'window',
+      coverage: isComplete ? 'active-only' : 'part',
       status,
       components: listed.length > 0 ? listed : readList(summary.components, words),
       incidents: [...incidents, ...maintenances],

@@ -109,7 +109,7 @@ export const sorry: Adapter = {
     );
     return {
       // Without both lists nothing may end by being absent.
-      coverage: hasPresent && hasFuture ? 'active-only' : 'window',
+      coverage: hasPresent && hasFuture ? 'active-only' : 'part',
       status:
         status === undefined
           ? null

@@ -4,7 +4,8 @@ import { readEach } from './read-each.ts';
 /**
  * For feeds of several documents: one that is broken in shape (half a file, a web page with status
  * 200) becomes a warning and the others are read without it. When none can be read, the error of
- * the first stands. `parse` must say of each subset what it proves and covers.
+ * the first stands. `parse` must say of each subset what it proves and whether it lists all that is
+ * open; a window or history with a hole in it says nothing by what it leaves out.
  */
 export function tolerateBroken(parse: Adapter['parse']): Adapter['parse'] {
   return (documents, context) => {
@@ -14,6 +15,11 @@ export function tolerateBroken(parse: Adapter['parse']): Adapter['parse'] {
       return document;
     });
     const snapshot = parse(readings, context);
-    return { ...snapshot, warnings: [...warnings, ...snapshot.warnings] };
+    const hasHole = warnings.length > 0 && snapshot.coverage !== 'active-only';
+    return {
+      ...snapshot,
+      coverage: hasHole ? 'part' : snapshot.coverage,
+      warnings: [...warnings, ...snapshot.warnings],
+    };
   };
 }

@@ -93,7 +93,7 @@ export const uptimeKuma: Adapter = {
       readJson(pickOrFirst(documents, isBeats), HEARTBEATS, FORMAT);
       // Heartbeats alone carry numbers instead of names, and no incidents.
       return {
-        coverage: 'window',
+        coverage: 'part',
         status: null,
         components: [],
         incidents: [],
@@ -108,7 +108,7 @@ export const uptimeKuma: Adapter = {
     const incidents = told.flatMap((raw) => INCIDENT.safeParse(raw).data ?? []);
     const isWhole = pinned.length > 0 && incidents.length === told.length;
     return {
-      coverage: isWhole ? 'active-only' : 'window',
+      coverage: isWhole ? 'active-only' : 'part',
       status: null,
       components: page.publicGroupList.flatMap(({ name, monitorList }) => {
         const group = cleanTitle(name ?? '');

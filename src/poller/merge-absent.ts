@@ -20,7 +20,7 @@ export function mergeAbsent(
   context: MergeContext,
 ): IncidentChange[] {
   const { feedKey, at } = context;
-  if (context.isFirstRead) return [];
+  if (context.isFirstRead || snapshot.coverage === 'part') return [];
   const isSilenceProof =
     snapshot.coverage === 'active-only' || snapshot.incidents.length === 0
       ? snapshot.provesNothingReported

@@ -12,7 +12,7 @@ const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 /** What holds for every snapshot, whatever the feed: only our words, only our times, no markup. */
 export function expectSoundSnapshot(snapshot: Snapshot): void {
-  expect(['history', 'window', 'active-only']).toContain(snapshot.coverage);
+  expect(['history', 'window', 'active-only', 'part']).toContain(snapshot.coverage);
   if (snapshot.status !== null) expect(COMPONENT_STATUSES).toContain(snapshot.status);
   for (const component of snapshot.components) {
     expect(COMPONENT_STATUSES).toContain(component.status);

@@ -61,7 +61,7 @@ describe('instatus', () => {
   it('takes a component list alone for no word about incidents', () => {
     const alone = parse(instatus, list);
     expect(alone).toEqual({
-      coverage: 'window',
+      coverage: 'part',
       status: null,
       components: parse(instatus, list, summary).components,
       incidents: [],
@@ -87,7 +87,7 @@ describe('instatus', () => {
     ['WOBBLY', { activeMaintenances: [] }, false],
   ])('believes a page that is %s with %j to list all that is open: %s', (status, lists, isAll) => {
     expect(readPage(status, lists)).toMatchObject({
-      coverage: isAll ? 'active-only' : 'window',
+      coverage: isAll ? 'active-only' : 'part',
       provesNothingReported: isAll,
     });
   });

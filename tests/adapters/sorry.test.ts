@@ -103,8 +103,8 @@ describe('a whole feed', () => {
   });
 
   it.each([
-    ['the list of now', [list([], PRESENT)], 'window', true],
-    ['the list to come', [list([], FUTURE)], 'window', false],
+    ['the list of now', [list([], PRESENT)], 'part', true],
+    ['the list to come', [list([], FUTURE)], 'part', false],
     ['both lists', [list([], FUTURE), list([], PRESENT)], 'active-only', true],
     [
       'a list of everything',
@@ -113,7 +113,7 @@ describe('a whole feed', () => {
       true,
     ],
     ['a list by another filter', [list([], `${FUTURE}s`)], 'active-only', true],
-    ['no list', [COMPONENTS, STATUS], 'window', false],
+    ['no list', [COMPONENTS, STATUS], 'part', false],
   ])('with %s', (_, documents, coverage, provesNothingReported) => {
     expect(parse(sorry, ...documents)).toMatchObject({ coverage, provesNothingReported });
   });

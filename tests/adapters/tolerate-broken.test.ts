@@ -7,7 +7,7 @@ import { FEED_CONTEXT } from './read-feed.ts';
 const document = (url: string): FeedDocument => ({ url, body: new Uint8Array(), headers: {} });
 
 /** Reads addresses as components; any that says "broken" breaks the whole. */
-function setUp() {
+function setUp(coverage: Snapshot['coverage'] = 'window') {
   const calls: string[][] = [];
   const parse: Adapter['parse'] = (documents, { providerId }): Snapshot => {
     const urls = documents.map(({ url }) => url);
@@ -15,7 +15,7 @@ function setUp() {
     const bad = urls.find((url) => url.startsWith('broken'));
     if (bad !== undefined) throw new FeedError('parse', 'No list.', { url: bad });
     return {
-      coverage: 'window',
+      coverage,
       status: null,
       components: urls.map((id) => ({ id, name: providerId, status: 'operational' })),
       incidents: [],
@@ -36,6 +36,15 @@ describe('tolerateBroken', () => {
       ['b', 'example'],
     ]);
     expect(warnings).toEqual(['broken: No list.', 'odd']);
+  });
+
+  it.each([
+    ['history', 'part'],
+    ['window', 'part'],
+    ['active-only', 'active-only'],
+  ] as const)('leaves of a %s with a hole a %s', (whole, left) => {
+    expect(setUp(whole).read('a', 'broken').coverage).toBe(left);
+    expect(setUp(whole).read('a', 'b').coverage).toBe(whole);
   });
 
   it('fails with the error of the first when all are broken', () => {

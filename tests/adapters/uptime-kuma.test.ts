@@ -130,7 +130,7 @@ describe('the page of Uptime Kuma', () => {
 
   it('says nothing by its heartbeats alone', () => {
     expect(parse(uptimeKuma, beats([{ status: 7, time: '2026-03-02 08:00:00' }]))).toEqual({
-      coverage: 'window',
+      coverage: 'part',
       status: null,
       components: [],
       incidents: [],
@@ -151,7 +151,7 @@ describe('the page of Uptime Kuma', () => {
     ['one that is none', { incident: 7 }, false],
   ])('with %s is proof or not', (_, parts, isProof) => {
     expect(parse(uptimeKuma, page(parts))).toMatchObject({
-      coverage: isProof ? 'active-only' : 'window',
+      coverage: isProof ? 'active-only' : 'part',
       provesNothingReported: isProof,
       warnings: isProof ? [] : ['The pinned incident is missing or could not be read.'],
     });

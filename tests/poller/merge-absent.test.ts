@@ -186,6 +186,21 @@ describe('absence from a window or a history', () => {
       });
     });
 
+    it('concludes nothing from a part of the feed', () => {
+      const world = createWorld();
+      const recent = ended('a', at('05:00'));
+      const over = planned(at('06:00'), at('08:30'));
+      world.read(at('08:05'), snapshot([told({ startedAt: at('08:00') }), over, recent]));
+      world.read(at('09:00'), snapshot([recent], { coverage: 'part' }));
+      const ofId = (id: string) => world.incidents().find((one) => one.id === id)?.resolvedAt;
+      expect([ofId('northwind/i1'), onlyMaintenance(world)?.resolvedAt]).toEqual([null, null]);
+      world.read(at('09:05'), snapshot([recent]));
+      expect([ofId('northwind/i1'), onlyMaintenance(world)?.resolvedAt]).toEqual([
+        at('09:05'),
+        at('09:05'),
+      ]);
+    });
+
     it('ends one that was running, where nothing else can have pushed it out', () => {
       const world = createWorld();
       const old = ended('a', at('05:30'));

@@ -105,7 +105,7 @@ const ROWS: [
     1,
     { kind: 'maintenance', status: 'scheduled', scheduledFor: '2026-09-12T15:00:03.000Z' },
   ],
-  ['sorryapp/iorad--status.json', 'sorry', 'window', 'operational', 0, 0, null],
+  ['sorryapp/iorad--status.json', 'sorry', 'part', 'operational', 0, 0, null],
   [
     'uptime-kuma/uptime-kuma-1x--status-page.json',
     'uptime-kuma',
@@ -115,7 +115,7 @@ const ROWS: [
     2,
     { status: 'investigating', impact: 'minor', startedAt: '2026-09-12T12:24:51.000Z' },
   ],
-  ['uptime-kuma/uptime-kuma-1x--heartbeat.json', 'uptime-kuma', 'window', null, 0, 0, null],
+  ['uptime-kuma/uptime-kuma-1x--heartbeat.json', 'uptime-kuma', 'part', null, 0, 0, null],
   [
     'firehydrant/redis--status.json',
     'firehydrant',
